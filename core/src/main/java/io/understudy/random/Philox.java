@@ -1,0 +1,40 @@
+package io.understudy.random;
+
+/**
+ * Philox4x32-10 (Salmon et al., SC 2011): random bits as a pure function of (seed, row, draw).
+ *
+ * <p>There is no state to seed, split or advance, so any partitioning of the rows yields the same values.
+ */
+public final class Philox {
+    private static final long MULTIPLIER_0 = 0xD2511F53L;
+    private static final long MULTIPLIER_1 = 0xCD9E8D57L;
+    private static final int WEYL_0 = 0x9E3779B9;
+    private static final int WEYL_1 = 0xBB67AE85;
+    private static final int ROUNDS = 10;
+    private static final long LOW = 0xFFFFFFFFL;
+
+    private Philox() {}
+
+    /** A uniform double in [0, 1) with 53 random bits. */
+    public static double uniform(long seed, long row, long draw) {
+        int[] x = {(int) row, (int) (row >>> 32), (int) draw, (int) (draw >>> 32)};
+        permute(x, (int) seed, (int) (seed >>> 32));
+        long bits = ((x[0] & LOW) << 32) | (x[1] & LOW);
+        return (bits >>> 11) * 0x1.0p-53;
+    }
+
+    static void permute(int[] x, int key0, int key1) {
+        for (int round = 0; round < ROUNDS; round++) {
+            long product0 = MULTIPLIER_0 * (x[0] & LOW);
+            long product1 = MULTIPLIER_1 * (x[2] & LOW);
+            int y0 = (int) (product1 >>> 32) ^ x[1] ^ key0;
+            int y2 = (int) (product0 >>> 32) ^ x[3] ^ key1;
+            x[1] = (int) product1;
+            x[3] = (int) product0;
+            x[0] = y0;
+            x[2] = y2;
+            key0 += WEYL_0;
+            key1 += WEYL_1;
+        }
+    }
+}
