@@ -1,0 +1,139 @@
+package io.understudy.domain;
+
+import java.io.Serializable;
+
+/**
+ * A contiguous run of coded rows, stored by column in the narrowest integers that hold the codes.
+ *
+ * <p>{@code firstRow} is the global index of the first row. For synthetic rows it is their identity: the key of their
+ * random streams. For source rows it means nothing and is 0.
+ *
+ * <p>Loops read a column into an {@code int[]} of their own with {@link #read}, once a block: a widening copy costs less
+ * than a virtual call a cell.
+ */
+public final class Block implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int BYTE_CODES = 1 << 8;
+    private static final int CHAR_CODES = 1 << 16;
+
+    private final long firstRow;
+    private final int rows;
+    /** Each a byte[] (codes below 256), a char[] (below 65,536) or an int[]. */
+    private final Object[] columns;
+
+    private Block(long firstRow, int rows, Object[] columns) {
+        this.firstRow = firstRow;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /** A block of code 0 everywhere. */
+    public static Block empty(Domain domain, long firstRow, int rows) {
+        Object[] columns = new Object[domain.width()];
+        for (int v = 0; v < columns.length; v++) {
+            columns[v] = narrowest(domain.size(v), rows);
+        }
+        return new Block(firstRow, rows, columns);
+    }
+
+    private static Object narrowest(int size, int rows) {
+        if (size <= BYTE_CODES) {
+            return new byte[rows];
+        }
+        return size <= CHAR_CODES ? new char[rows] : new int[rows];
+    }
+
+    public long firstRow() {
+        return firstRow;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public int width() {
+        return columns.length;
+    }
+
+    /** One code. Convenient, and too slow for loops over rows: see {@link #read}. */
+    public int code(int variable, int row) {
+        Object column = columns[variable];
+        if (column instanceof byte[] bytes) {
+            return bytes[row] & 0xFF;
+        }
+        return column instanceof char[] chars ? chars[row] : ((int[]) column)[row];
+    }
+
+    /** Copies the codes of a variable to the start of {@code into}, which must hold {@link #rows()}; returns it. */
+    public int[] read(int variable, int[] into) {
+        Object column = columns[variable];
+        if (column instanceof byte[] bytes) {
+            for (int row = 0; row < rows; row++) {
+                into[row] = bytes[row] & 0xFF;
+            }
+        } else if (column instanceof char[] chars) {
+            for (int row = 0; row < rows; row++) {
+                into[row] = chars[row];
+            }
+        } else {
+            System.arraycopy((int[]) column, 0, into, 0, rows);
+        }
+        return into;
+    }
+
+    /** Sets the codes of a variable from the start of {@code codes}; each must be below the variable's size. */
+    public void write(int variable, int[] codes) {
+        Object column = columns[variable];
+        if (column instanceof byte[] bytes) {
+            for (int row = 0; row < rows; row++) {
+                bytes[row] = (byte) codes[row];
+            }
+        } else if (column instanceof char[] chars) {
+            for (int row = 0; row < rows; row++) {
+                chars[row] = (char) codes[row];
+            }
+        } else {
+            System.arraycopy(codes, 0, (int[]) column, 0, rows);
+        }
+    }
+
+    /** The codes of all variables, shape (width, rows), widened: for code that needs many columns of a row at once. */
+    public int[][] toArrays() {
+        int[][] arrays = new int[columns.length][rows];
+        for (int v = 0; v < arrays.length; v++) {
+            read(v, arrays[v]);
+        }
+        return arrays;
+    }
+
+    /** The rows at the given positions, in that order, as a block of their own. */
+    public Block select(int[] positions, int count) {
+        Object[] selected = new Object[columns.length];
+        for (int v = 0; v < selected.length; v++) {
+            selected[v] = select(columns[v], positions, count);
+        }
+        return new Block(firstRow, count, selected);
+    }
+
+    private static Object select(Object column, int[] positions, int count) {
+        if (column instanceof byte[] bytes) {
+            byte[] to = new byte[count];
+            for (int i = 0; i < count; i++) {
+                to[i] = bytes[positions[i]];
+            }
+            return to;
+        }
+        if (column instanceof char[] chars) {
+            char[] to = new char[count];
+            for (int i = 0; i < count; i++) {
+                to[i] = chars[positions[i]];
+            }
+            return to;
+        }
+        int[] to = new int[count];
+        for (int i = 0; i < count; i++) {
+            to[i] = ((int[]) column)[positions[i]];
+        }
+        return to;
+    }
+}

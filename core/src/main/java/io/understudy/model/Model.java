@@ -1,0 +1,19 @@
+package io.understudy.model;
+
+import io.understudy.domain.Block;
+import io.understudy.domain.Domain;
+import java.io.Serializable;
+
+/** A fitted joint distribution over a domain. Immutable; shipped to executors as it is. */
+public interface Model extends Serializable {
+    Domain domain();
+
+    /**
+     * Fills {@code into} with synthetic codes.
+     *
+     * <p>Law: row {@code r} depends on (model, seed, r) and nothing else, so that any cutting of the rows into blocks
+     * gives the same table. Draws {@code 0 .. width-1} of {@link io.understudy.random.Philox} belong to the model;
+     * codecs use those from {@code width} on.
+     */
+    void sample(long seed, Block into);
+}

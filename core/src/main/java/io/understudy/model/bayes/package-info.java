@@ -1,0 +1,5 @@
+/** Bayesian networks whose conditional distributions are trees. */
+@NullMarked
+package io.understudy.model.bayes;
+
+import org.jspecify.annotations.NullMarked;

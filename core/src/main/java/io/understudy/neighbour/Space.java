@@ -1,0 +1,44 @@
+package io.understudy.neighbour;
+
+import io.understudy.domain.Domain;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Gower's distance on codes (Gower 1971), in whole units so that ties and twins are exact.
+ *
+ * <p>A variable contributes 0 .. {@link #UNIT}: a nominal one 0 where codes agree and {@code UNIT} where not; an ordered
+ * one the difference of rank positions in the training distribution; a missing value is {@code UNIT} away from any value
+ * and 0 from another missing one. The distance of two rows is the sum over variables: at most {@code width * UNIT}.
+ *
+ * @param domain the coded variables
+ * @param axes   one per variable
+ */
+public record Space(Domain domain, List<Axis> axes) implements Serializable {
+    /** What a complete disagreement in one variable adds to a distance. */
+    public static final int UNIT = 1 << 16;
+
+    /** A distance larger than any: no neighbour. */
+    public static final int NONE = Integer.MAX_VALUE;
+
+    public Space {
+        axes = List.copyOf(axes);
+        if (axes.size() != domain.width()) {
+            throw new IllegalArgumentException(axes.size() + " axes for " + domain.width() + " variables");
+        }
+    }
+
+    /** What the codes of one variable mean. */
+    public sealed interface Axis extends Serializable {}
+
+    /** Labels. */
+    public record Labels() implements Axis {}
+
+    /**
+     * Numbers. Arrays have the variable's size; entries of the missing code (0, where the variable has one) are unused.
+     *
+     * @param positions mid-rank of each code in the training distribution, 0 .. {@link Space#UNIT}, non-decreasing
+     * @param numbers   the value of each code (the middle of its cell where it stands for several), non-decreasing
+     */
+    public record Numbers(int[] positions, double[] numbers) implements Axis {}
+}

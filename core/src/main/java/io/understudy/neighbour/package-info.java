@@ -1,0 +1,5 @@
+/** Exact nearest neighbours of coded rows. */
+@NullMarked
+package io.understudy.neighbour;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.understudy.stat;
+
+import io.understudy.domain.Block;
+import io.understudy.domain.Domain;
+import java.util.List;
+
+/** A table held in memory: the reference implementation that distributed ones are tested against. */
+public record LocalTable(Domain domain, List<Block> blocks) implements Table {
+    public LocalTable {
+        blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public long rows() {
+        return blocks.stream().mapToLong(Block::rows).sum();
+    }
+
+    @Override
+    public <S, R> R compute(Statistic<S, R> statistic) {
+        S total = statistic.zero();
+        for (Block block : blocks) {
+            total = statistic.merge(total, statistic.add(statistic.zero(), block));
+        }
+        return statistic.finish(total);
+    }
+
+    @Override
+    public Block sample(int rows, long seed) {
+        if (rows() <= rows) {
+            return Blocks.concatenate(domain, blocks);
+        }
+        double rate = (double) rows / rows();
+        RowSample sample = new RowSample(rate, seed);
+        return Blocks.concatenate(
+                domain,
+                blocks.stream()
+                        .map(block -> sample.select(block, RowSample.contentHashes(block)))
+                        .toList());
+    }
+}

@@ -1,0 +1,66 @@
+package io.understudy.stat;
+
+import io.understudy.domain.Block;
+import io.understudy.random.Hash;
+
+/**
+ * Draws rows by a hash of their content and of their ordinal among rows of equal content.
+ *
+ * <p>Law: which multiset of rows is drawn depends on the multiset of rows alone. Equal rows are interchangeable, so it
+ * does not matter which of them gets which ordinal, only that each ordinal 0, 1, 2, ... is given once; one instance does
+ * so for the blocks it is shown one after another. Without ordinals all copies of a row would be drawn or left together,
+ * and a table of a few patterns would give a sample of fewer still.
+ */
+public final class RowSample {
+    private final double rate;
+    private final long seed;
+    private final LongCounts seen;
+
+    /** @param rate the share of rows to draw, 0 .. 1 */
+    public RowSample(double rate, long seed) {
+        this(rate, seed, new LongCounts());
+    }
+
+    /** @param seen how many rows of each content have been given an ordinal before; counted on from there */
+    public RowSample(double rate, long seed, LongCounts seen) {
+        this.rate = rate;
+        this.seed = seed;
+        this.seen = seen;
+    }
+
+    /** Whether the next row of this content is drawn; each call gives out one ordinal. */
+    public boolean draws(long contentHash) {
+        long ordinal = seen.add(contentHash, 1) - 1;
+        return drawn(contentHash, ordinal, rate, seed);
+    }
+
+    /** Whether the row of this content and ordinal is drawn. */
+    public static boolean drawn(long contentHash, long ordinal, double rate, long seed) {
+        return Hash.uniform(Hash.combine(Hash.combine(seed, contentHash), ordinal)) < rate;
+    }
+
+    /** The drawn rows of a block, given its rows' content hashes. */
+    public Block select(Block block, long[] hashes) {
+        int[] positions = new int[block.rows()];
+        int count = 0;
+        for (int row = 0; row < positions.length; row++) {
+            if (draws(hashes[row])) {
+                positions[count++] = row;
+            }
+        }
+        return block.select(positions, count);
+    }
+
+    /** One hash a row over all its codes. */
+    public static long[] contentHashes(Block block) {
+        long[] hashes = new long[block.rows()];
+        int[] codes = new int[block.rows()];
+        for (int v = 0; v < block.width(); v++) {
+            block.read(v, codes);
+            for (int row = 0; row < hashes.length; row++) {
+                hashes[row] = Hash.combine(hashes[row], codes[row]);
+            }
+        }
+        return hashes;
+    }
+}
