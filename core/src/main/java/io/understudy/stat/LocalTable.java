@@ -2,7 +2,9 @@ package io.understudy.stat;
 
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
+import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A table held in memory: the reference implementation that distributed ones are tested against. */
 public record LocalTable(Domain domain, List<Block> blocks) implements Table {
@@ -36,5 +38,12 @@ public record LocalTable(Domain domain, List<Block> blocks) implements Table {
                 blocks.stream()
                         .map(block -> sample.select(block, RowSample.contentHashes(block)))
                         .toList());
+    }
+
+    @Override
+    public <R extends Serializable> List<R> run(Block shared, int count, Task<R> task) {
+        return IntStream.range(0, count)
+                .mapToObj(index -> task.run(shared, index))
+                .toList();
     }
 }

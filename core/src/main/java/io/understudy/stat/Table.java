@@ -2,6 +2,8 @@ package io.understudy.stat;
 
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
+import java.io.Serializable;
+import java.util.List;
 
 /** Coded rows, wherever they live, that answer statistics. The only way core code reads data. */
 public interface Table {
@@ -19,4 +21,21 @@ public interface Table {
      * {@code seed}: never of partitioning or order. Their order is not defined.
      */
     Block sample(int rows, long seed);
+
+    /**
+     * Runs tasks {@code 0 .. count-1} side by side, wherever the table's workers are, over rows they all share.
+     *
+     * @return the results by task
+     */
+    <R extends Serializable> List<R> run(Block shared, int count, Task<R> task);
+
+    /**
+     * Work that needs no more than a bounded block of rows, such as growing one tree.
+     *
+     * @param <R> the result: a pure function of the shared rows and the index
+     */
+    @FunctionalInterface
+    interface Task<R extends Serializable> extends Serializable {
+        R run(Block shared, int index);
+    }
 }

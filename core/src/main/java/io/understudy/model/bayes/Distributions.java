@@ -1,0 +1,107 @@
+package io.understudy.model.bayes;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * Discrete distributions, one a leaf, ready to be drawn from by inversion.
+ *
+ * <p>Probabilities are whole multiples of 2^-30, so that a stored model draws the same rows on every machine; codes less
+ * likely than that are left out.
+ */
+final class Distributions implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int BITS = 30;
+    private static final int ONE = 1 << BITS;
+
+    /** Where each distribution begins; one entry more than there are distributions. */
+    private final int[] offset;
+
+    private final int[] codes;
+    /** Cumulative probability up to and with each code; the last of each distribution is {@link #ONE}. */
+    private final int[] cumulative;
+
+    Distributions(int[] offset, int[] codes, int[] cumulative) {
+        this.offset = offset;
+        this.codes = codes;
+        this.cumulative = cumulative;
+    }
+
+    /** @param probabilities shape (distributions, codes); each row sums to 1 up to rounding */
+    static Distributions of(double[][] probabilities) {
+        int size = probabilities.length == 0 ? 0 : probabilities[0].length;
+        int[] offset = new int[probabilities.length + 1];
+        int[] codes = new int[probabilities.length * size];
+        int[] cumulative = new int[codes.length];
+        int at = 0;
+        for (int d = 0; d < probabilities.length; d++) {
+            offset[d] = at;
+            at = append(probabilities[d], codes, cumulative, at);
+        }
+        offset[probabilities.length] = at;
+        return new Distributions(offset, Arrays.copyOf(codes, at), Arrays.copyOf(cumulative, at));
+    }
+
+    private static int append(double[] probabilities, int[] codes, int[] cumulative, int from) {
+        double total = 0;
+        for (double probability : probabilities) {
+            total += probability;
+        }
+        int at = from;
+        double sum = 0;
+        int last = 0;
+        for (int code = 0; code < probabilities.length; code++) {
+            sum += probabilities[code];
+            int upTo = (int) StrictMath.rint(sum / total * ONE);
+            if (upTo > last) {
+                codes[at] = code;
+                cumulative[at++] = upTo;
+                last = upTo;
+            }
+        }
+        return at;
+    }
+
+    int size() {
+        return offset.length - 1;
+    }
+
+    /** The code of a distribution at a point of its cumulative probability given by 64 random bits. */
+    int draw(int distribution, long bits) {
+        int point = (int) (bits >>> (Long.SIZE - BITS));
+        int low = offset[distribution];
+        int high = offset[distribution + 1] - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cumulative[middle] > point) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return codes[low];
+    }
+
+    /** The probability of a code. */
+    double probability(int distribution, int code) {
+        for (int at = offset[distribution]; at < offset[distribution + 1]; at++) {
+            if (codes[at] == code) {
+                int before = at == offset[distribution] ? 0 : cumulative[at - 1];
+                return (double) (cumulative[at] - before) / ONE;
+            }
+        }
+        return 0;
+    }
+
+    int[] offset() {
+        return offset;
+    }
+
+    int[] codes() {
+        return codes;
+    }
+
+    int[] cumulative() {
+        return cumulative;
+    }
+}

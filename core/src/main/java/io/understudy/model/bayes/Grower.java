@@ -1,0 +1,125 @@
+package io.understudy.model.bayes;
+
+import io.understudy.domain.Variable;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Grows one tree for one target, best split first, over rows held in memory. */
+final class Grower {
+    private final Growth growth;
+    private final Variable target;
+    private final int[] targetCodes;
+    private final List<Predictor> predictors;
+    private final int[] rows;
+    private final int[] spare;
+    private final int[] groupOfRow;
+    private final int[] histogram;
+    private final Groups groups;
+    private final SplitSearch search;
+
+    Grower(Growth growth, Variable target, int[] targetCodes, List<Predictor> predictors) {
+        this.growth = growth;
+        this.target = target;
+        this.targetCodes = targetCodes;
+        this.predictors = predictors;
+        this.rows = new int[targetCodes.length];
+        Arrays.setAll(rows, i -> i);
+        this.spare = new int[rows.length];
+        this.groupOfRow = new int[rows.length];
+        this.histogram = new int[target.size()];
+        this.groups = new Groups(target.size(), growth.groups());
+        this.search = new SplitSearch(new Entropy(rows.length), growth.minRows(), growth.groups());
+    }
+
+    private record Candidate(Growing node, Split split, int order) {}
+
+    /** The grown tree; the rows of each of its nodes are a run of {@link #rows}. */
+    Growing grow() {
+        Growing root = new Growing(0, rows.length);
+        PriorityQueue<Candidate> open = new PriorityQueue<>(Comparator.comparingDouble(
+                        (Candidate candidate) -> -candidate.split().gain())
+                .thenComparingInt(Candidate::order));
+        int order = 0;
+        offer(open, root, order++);
+        for (int leaves = 1; leaves < growth.maxLeaves() && !open.isEmpty(); leaves++) {
+            Candidate next = open.remove();
+            divide(next.node(), next.split());
+            offer(open, Objects.requireNonNull(next.node().below), order++);
+            offer(open, Objects.requireNonNull(next.node().above), order++);
+        }
+        return root;
+    }
+
+    /** Positions in the sample, in the order of the tree's leaves. */
+    int[] rows() {
+        return rows;
+    }
+
+    private void offer(PriorityQueue<Candidate> open, Growing node, int order) {
+        Split split = node.rows() < 2 * growth.minRows() ? null : bestSplit(node);
+        if (split != null) {
+            open.add(new Candidate(node, split, order));
+        }
+    }
+
+    private @Nullable Split bestSplit(Growing node) {
+        group(node);
+        if (groups.size() < 2) {
+            return null;
+        }
+        Split best = null;
+        for (Predictor predictor : predictors) {
+            Split split = search.best(predictor, rows, node, groups, groupOfRow);
+            if (split != null && (best == null || split.gain() > best.gain())) {
+                best = split;
+            }
+        }
+        return best;
+    }
+
+    private void group(Growing node) {
+        Arrays.fill(histogram, 0);
+        for (int i = node.from; i < node.to; i++) {
+            histogram[targetCodes[rows[i]]]++;
+        }
+        if (target.ordered()) {
+            groups.ordered(histogram, node.rows(), target.missing());
+        } else {
+            groups.nominal(histogram);
+        }
+        for (int i = node.from; i < node.to; i++) {
+            groupOfRow[i] = groups.of(targetCodes[rows[i]]);
+        }
+    }
+
+    /** Puts the node's rows that go below before those that go above. */
+    private void divide(Growing node, Split split) {
+        int[] codes = codes(split.variable());
+        int below = node.from;
+        int above = 0;
+        for (int i = node.from; i < node.to; i++) {
+            if (split.goesBelow(codes[rows[i]])) {
+                rows[below++] = rows[i];
+            } else {
+                spare[above++] = rows[i];
+            }
+        }
+        System.arraycopy(spare, 0, rows, below, above);
+        node.split = split;
+        node.below = new Growing(node.from, below);
+        node.above = new Growing(below, node.to);
+    }
+
+    private int[] codes(int variable) {
+        for (Predictor predictor : predictors) {
+            if (predictor.index() == variable) {
+                return predictor.codes();
+            }
+        }
+        throw new IllegalArgumentException("no predictor " + variable);
+    }
+}

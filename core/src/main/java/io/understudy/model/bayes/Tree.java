@@ -1,0 +1,101 @@
+package io.understudy.model.bayes;
+
+import java.io.Serializable;
+
+/**
+ * A binary decision tree over codes, flattened into arrays by node.
+ *
+ * <p>Invariants: node 0 is the root; children come after their parent; leaves are numbered {@code 0 .. leaves-1} in the
+ * order of their nodes. A row goes below at a split on an ordered variable if its code is under the threshold, and at a
+ * split on a nominal one if its code is in the subset.
+ */
+final class Tree implements Serializable {
+    private static final long serialVersionUID = 1L;
+    /** Marks a leaf in {@link #variable}. */
+    static final int LEAF = -1;
+
+    private static final long[] ORDERED = {};
+
+    private final int[] variable;
+    private final int[] threshold;
+    private final long[][] subset;
+    /** The child below; at a leaf its number. */
+    private final int[] below;
+
+    private final int[] above;
+    private final int leaves;
+
+    Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[] above) {
+        this.variable = variable;
+        this.threshold = threshold;
+        this.subset = subset;
+        this.below = below;
+        this.above = above;
+        int count = 0;
+        for (int node = 0; node < variable.length; node++) {
+            if (variable[node] == LEAF) {
+                below[node] = count++;
+            }
+        }
+        this.leaves = count;
+    }
+
+    static long[] ordered() {
+        return ORDERED;
+    }
+
+    int nodes() {
+        return variable.length;
+    }
+
+    int leaves() {
+        return leaves;
+    }
+
+    boolean isLeaf(int node) {
+        return variable[node] == LEAF;
+    }
+
+    int leaf(int node) {
+        return below[node];
+    }
+
+    int below(int node) {
+        return below[node];
+    }
+
+    int above(int node) {
+        return above[node];
+    }
+
+    int variable(int node) {
+        return variable[node];
+    }
+
+    int threshold(int node) {
+        return threshold[node];
+    }
+
+    long[] subset(int node) {
+        return subset[node];
+    }
+
+    /** The leaf of one row; {@code columns} are codes, shape (variables, rows). */
+    int route(int[][] columns, int row) {
+        int node = 0;
+        while (variable[node] != LEAF) {
+            int code = columns[variable[node]][row];
+            node = goesBelow(node, code) ? below[node] : above[node];
+        }
+        return below[node];
+    }
+
+    private boolean goesBelow(int node, int code) {
+        long[] codes = subset[node];
+        return codes.length == 0 ? code < threshold[node] : contains(codes, code);
+    }
+
+    static boolean contains(long[] codes, int code) {
+        return (codes[code >> 6] >>> code & 1) != 0;
+    }
+}

@@ -1,0 +1,22 @@
+package io.understudy.model.bayes;
+
+import java.io.Serializable;
+
+/**
+ * The conditional distribution of one variable given those before it: a tree whose leaves hold distributions
+ * (context-specific independence: Boutilier et al. 1996; Friedman and Goldszmidt 1996).
+ *
+ * @param variable      position in the domain
+ * @param tree          asks only about variables earlier in the network's order
+ * @param distributions one a leaf
+ */
+record TreeCpd(int variable, Tree tree, Distributions distributions) implements Serializable {
+
+    /** Draws a code a row, given the codes of earlier variables and 64 random bits a row. */
+    void draw(int[][] columns, long[] bits, int rows) {
+        int[] into = columns[variable];
+        for (int row = 0; row < rows; row++) {
+            into[row] = distributions.draw(tree.route(columns, row), bits[row]);
+        }
+    }
+}

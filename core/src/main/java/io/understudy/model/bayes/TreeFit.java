@@ -1,0 +1,84 @@
+package io.understudy.model.bayes;
+
+import io.understudy.domain.Block;
+import io.understudy.domain.Domain;
+import io.understudy.stat.Table;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Grows and prunes the tree of one variable over a shared sample.
+ *
+ * @param parents  by variable, the variables its tree may ask about
+ * @param price    nats that a split must gain on rows left out
+ */
+record TreeFit(Domain domain, List<List<Integer>> parents, Growth growth, double price)
+        implements Table.Task<TreeFit.Fitted> {
+
+    /** Strengths of an ancestor that are tried, in rows. */
+    private static final double[] STRENGTHS = {3, 10, 30, 100, 300};
+
+    /**
+     * A tree and how far its leaves should lean on their ancestors.
+     *
+     * @param strength rows that an ancestor counts for
+     */
+    record Fitted(Tree tree, double strength) implements Serializable {}
+
+    @Override
+    public Fitted run(Block sample, int variable) {
+        int[] target = column(sample, variable);
+        List<Predictor> predictors = parents.get(variable).stream()
+                .map(parent -> new Predictor(parent, domain.variable(parent), column(sample, parent)))
+                .toList();
+        Refinement refinement = Refinement.of(domain.variable(variable));
+        Fitted best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        Grower grower = new Grower(growth, domain.variable(variable), target, predictors);
+        Growing grown = grower.grow();
+        for (double strength : STRENGTHS) {
+            Growing root = grown.copy();
+            double likelihood = new Pruning(refinement, target, grower.rows(), strength, price).prune(root);
+            if (best == null || likelihood > most) {
+                most = likelihood;
+                best = new Fitted(flatten(root), strength);
+            }
+        }
+        return Objects.requireNonNull(best);
+    }
+
+    private static int[] column(Block sample, int variable) {
+        return sample.read(variable, new int[sample.rows()]);
+    }
+
+    /** Nodes in breadth-first order, so that children come after their parent. */
+    private static Tree flatten(Growing root) {
+        List<Growing> nodes = new ArrayList<>(List.of(root));
+        for (int i = 0; i < nodes.size(); i++) {
+            Growing node = nodes.get(i);
+            if (!node.isLeaf()) {
+                nodes.add(Objects.requireNonNull(node.below));
+                nodes.add(Objects.requireNonNull(node.above));
+            }
+        }
+        int[] variable = new int[nodes.size()];
+        int[] threshold = new int[nodes.size()];
+        long[][] subset = new long[nodes.size()][];
+        int[] below = new int[nodes.size()];
+        int[] above = new int[nodes.size()];
+        int next = 1;
+        for (int i = 0; i < variable.length; i++) {
+            Split split = nodes.get(i).split;
+            variable[i] = split == null ? Tree.LEAF : split.variable();
+            threshold[i] = split == null ? 0 : split.threshold();
+            subset[i] = split == null ? Tree.ordered() : split.subset();
+            if (split != null) {
+                below[i] = next++;
+                above[i] = next++;
+            }
+        }
+        return new Tree(variable, threshold, subset, below, above);
+    }
+}

@@ -1,0 +1,35 @@
+package io.understudy.model.bayes;
+
+import java.io.Serializable;
+
+/**
+ * How a tree network is fitted.
+ *
+ * @param minLeaf    rows in every leaf at least, at least k
+ * @param price      nats that a split must gain on rows left out, beyond breaking even
+ * @param leaning    how much more (above 1) or less leaves lean on their ancestors than predicts left-out rows best
+ * @param maxParents variables that one tree may ask about
+ */
+public record TreeNetworkSettings(int minLeaf, double price, double leaning, int maxParents) implements Serializable {
+    private static final int MAX_LEAVES = 2000;
+    private static final int GROUPS = 12;
+    private static final int GROWTH_ROWS = 250_000;
+    private static final int GROWTH_CELLS = 20_000_000;
+
+    public TreeNetworkSettings {
+        if (minLeaf < 1 || maxParents < 0 || !(leaning > 0)) {
+            throw new IllegalArgumentException(
+                    "minLeaf must be at least 1, maxParents at least 0 and leaning above 0, got " + minLeaf + ", "
+                            + maxParents + " and " + leaning);
+        }
+    }
+
+    /** Rows that trees are grown over: bounded in cells, so that the sample of a wide table fits every worker. */
+    int growthRows(int width) {
+        return Math.min(GROWTH_ROWS, GROWTH_CELLS / Math.max(1, width));
+    }
+
+    Growth growth() {
+        return new Growth(minLeaf, MAX_LEAVES, GROUPS);
+    }
+}
