@@ -1,0 +1,20 @@
+package io.understudy.jobs.job;
+
+import org.jspecify.annotations.Nullable;
+
+/** A table to be read is missing, unreadable, empty or too small for what the job asks of it. */
+public final class InputException extends JobException {
+
+    public InputException(String message) {
+        super(message, null);
+    }
+
+    public InputException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    @Override
+    public int exitCode() {
+        return 4;
+    }
+}

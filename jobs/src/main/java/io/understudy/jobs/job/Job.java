@@ -1,0 +1,44 @@
+package io.understudy.jobs.job;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One job, resolved: defaults applied, paths absolute, environment variables filled in.
+ *
+ * @param runId a second run with the same id and inputs does nothing
+ * @param seed same input, job and seed give the same table
+ * @param k nothing seen for fewer than k rows leaves; at least 1
+ * @param columns overrides by column name; a name that the input lacks is for the profile to refuse
+ * @param work the folder of the stages' artifacts
+ * @param report the folder of the verdict and the report
+ */
+public record Job(
+        Optional<String> runId,
+        long seed,
+        Source input,
+        Holdout holdout,
+        int k,
+        Map<String, ColumnOverride> columns,
+        ModelChoice model,
+        Output output,
+        GateChoice gate,
+        String work,
+        String report) {
+
+    /** The version of the job file that these records say everything of. */
+    public static final int VERSION = 1;
+
+    public Job {
+        columns = Map.copyOf(columns);
+    }
+
+    /**
+     * The identity of what is asked for: SHA-256, in lower-case hexadecimal, of the job as canonical JSON. The run id and the
+     * work and report folders do not change what is published and are left out; of reader options only the spelling in
+     * the job file counts, so that no secret from the environment goes in.
+     */
+    public String hash() {
+        return Canonical.hash(this);
+    }
+}

@@ -1,0 +1,20 @@
+package io.understudy.jobs.job;
+
+import org.jspecify.annotations.Nullable;
+
+/** The gate refused the synthetic table: nothing is published. The message names the rule, the value and the threshold. */
+public final class RefusedException extends JobException {
+
+    public RefusedException(String message) {
+        super(message, null);
+    }
+
+    public RefusedException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    @Override
+    public int exitCode() {
+        return 3;
+    }
+}

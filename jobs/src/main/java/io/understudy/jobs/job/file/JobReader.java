@@ -1,0 +1,113 @@
+package io.understudy.jobs.job.file;
+
+import io.understudy.jobs.job.ColumnOverride;
+import io.understudy.jobs.job.ColumnOverride.Kind;
+import io.understudy.jobs.job.ColumnOverride.Role;
+import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.ModelChoice;
+import io.understudy.jobs.job.Output;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a whole job: the contract's keys level by level, with their defaults. */
+record JobReader(Locations locations) {
+    private static final List<String> KEYS = List.of(
+            "version", "run-id", "seed", "input", "holdout", "k", "columns", "outliers", "sensitive", "constraints",
+            "sequence", "model", "privacy", "output", "gate", "work", "report");
+    private static final long DEFAULT_K = 10;
+    private static final double DEFAULT_CLOSENESS = 0.5;
+
+    Job read(Tree tree) {
+        Section top = Section.of(KeyPath.ROOT, tree, KEYS);
+        top.value("version").ifPresent(JobReader::checkVersion);
+        refuseNotYet(top);
+        SourceReader sources = new SourceReader(locations);
+        Section holdout = top.section("holdout", "fraction", "key", "path", "format", "options");
+        Section out =
+                top.section("output", "path", "table", "format", "mode", "replace-where", "rows", "conditions");
+        Output output = new OutputReader(locations).read(out);
+        Job job = new Job(
+                top.value("run-id").map(Value::text),
+                top.value("seed").map(JobReader::seed).orElse(0L),
+                sources.input(top.section("input", "path", "table", "query", "format", "options", "version")),
+                sources.holdout(holdout),
+                top.value("k").map(JobReader::k).orElse(DEFAULT_K).intValue(),
+                columns(top),
+                model(top.section("model", "type", "closeness", "condition-on", "path", "key")),
+                output,
+                GateReader.read(top.section("gate", "preset", "rules", "quarantine")),
+                folder(top.section("work", "path"), locations.beside(output) + "/work"),
+                folder(top.section("report", "path"), locations.beside(output)));
+        Overlap.refuse(job);
+        return job;
+    }
+
+    private static void checkVersion(Value version) {
+        version.whole(Job.VERSION, Job.VERSION, Job.VERSION + ", the only version of job files so far,");
+    }
+
+    private static void refuseNotYet(Section top) {
+        top.value("outliers").ifPresent(value -> value.word(List.of("keep"), List.of("clip", "drop")));
+        Section sensitive = top.section("sensitive", "columns", "quasi-identifiers", "target");
+        sensitive.notYetUnlessEmpty("columns");
+        sensitive.notYetUnlessEmpty("quasi-identifiers");
+        sensitive.notYet("target");
+        top.notYetUnlessEmpty("constraints");
+        top.notYet("sequence");
+        top.notYet("privacy");
+    }
+
+    private static long seed(Value value) {
+        return value.whole(Long.MIN_VALUE, Long.MAX_VALUE, "a whole number of at most 64 bits");
+    }
+
+    private static long k(Value value) {
+        return value.whole(1, Integer.MAX_VALUE, "a whole number >= 1");
+    }
+
+    private static Map<String, ColumnOverride> columns(Section top) {
+        Map<String, ColumnOverride> overrides = new LinkedHashMap<>();
+        top.value("columns")
+                .map(value -> Section.open(value.path(), value.tree()).values())
+                .orElse(Map.of())
+                .forEach((name, value) -> overrides.put(name, column(value)));
+        return overrides;
+    }
+
+    private static ColumnOverride column(Value value) {
+        Section column = value.section("kind", "role", "treatment", "extremes", "rare");
+        column.value("treatment")
+                .ifPresent(treatment -> treatment.word(
+                        List.of(), List.of("fake", "pseudonymise", "mask", "generalise", "perturb", "drop")));
+        column.value("extremes").ifPresent(extremes -> extremes.word(List.of("protect"), List.of("keep")));
+        column.value("rare")
+                .ifPresent(rare -> rare.word(List.of("replace"), List.of("resample", "keep-shape")));
+        return new ColumnOverride(
+                column.value("kind").map(JobReader::kind),
+                column.value("role").map(role -> role.choice(Role.class, "keep")).orElse(Role.SYNTHESISE));
+    }
+
+    private static Kind kind(Value value) {
+        return value.choice(
+                Kind.class, "date", "timestamp", "boolean", "name", "email", "phone", "address", "iban", "card",
+                "national-id", "ip");
+    }
+
+    private ModelChoice model(Section model) {
+        model.notYetUnlessEmpty("condition-on");
+        model.notYet("key");
+        return new ModelChoice(
+                model.value("type")
+                        .map(type -> type.choice(ModelChoice.Type.class, "aim", "mst"))
+                        .orElse(ModelChoice.Type.BAYESIAN_NETWORK),
+                model.value("closeness")
+                        .map(value -> value.number(0, 1, "a number from 0 to 1"))
+                        .orElse(DEFAULT_CLOSENESS),
+                model.value("path").map(locations::resolve));
+    }
+
+    private String folder(Section section, String otherwise) {
+        return section.value("path").map(locations::resolve).orElse(otherwise);
+    }
+}
