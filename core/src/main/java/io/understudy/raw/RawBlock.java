@@ -12,4 +12,24 @@ public record RawBlock(int rows, List<RawColumn> columns) {
     public RawBlock {
         columns = List.copyOf(columns);
     }
+
+    /**
+     * One hash a row over the cells of some columns: rows with equal cells have equal hashes, wherever they lie.
+     *
+     * @param of positions of the columns
+     */
+    public long[] contentHashes(int[] of) {
+        long[] hashes = new long[rows];
+        for (int column : of) {
+            columns.get(column).addTo(hashes);
+        }
+        return hashes;
+    }
+
+    /** The rows at the given positions, in that order. */
+    public RawBlock select(int[] positions, int count) {
+        return new RawBlock(
+                count,
+                columns.stream().map(column -> column.select(positions, count)).toList());
+    }
 }

@@ -1,9 +1,17 @@
 package io.understudy.raw;
 
+import io.understudy.random.Hash;
+
 /** The cells of one column in a batch of rows. Arrays are owned by the batch and may be longer than its rows. */
 public sealed interface RawColumn {
 
     boolean missing(int row);
+
+    /** Combines each row's hash with the hash of its cell here. */
+    void addTo(long[] hashes);
+
+    /** The cells at the given positions, in that order. */
+    RawColumn select(int[] positions, int count);
 
     /**
      * Cells with an order: numbers, dates, times, flags.
@@ -12,6 +20,8 @@ public sealed interface RawColumn {
      * @param absent true where the cell is missing
      */
     record Keyed(long[] keys, boolean[] absent) implements RawColumn {
+        private static final long ABSENT = 0x9D39247E33776D41L;
+
         public Keyed(int rows) {
             this(new long[rows], new boolean[rows]);
         }
@@ -19,6 +29,23 @@ public sealed interface RawColumn {
         @Override
         public boolean missing(int row) {
             return absent[row];
+        }
+
+        @Override
+        public void addTo(long[] hashes) {
+            for (int row = 0; row < hashes.length; row++) {
+                hashes[row] = Hash.combine(hashes[row], absent[row] ? ABSENT : keys[row]);
+            }
+        }
+
+        @Override
+        public RawColumn select(int[] positions, int count) {
+            Keyed selected = new Keyed(count);
+            for (int i = 0; i < count; i++) {
+                selected.keys[i] = keys[positions[i]];
+                selected.absent[i] = absent[positions[i]];
+            }
+            return selected;
         }
     }
 
@@ -29,9 +56,31 @@ public sealed interface RawColumn {
      * @param vocabulary distinct texts of this batch, in any order; may be longer than what the batch uses
      */
     record Texts(int[] ids, String[] vocabulary) implements RawColumn {
+        private static final long ABSENT = 0x2AF7398005AAA5C7L;
+
         @Override
         public boolean missing(int row) {
             return ids[row] < 0;
+        }
+
+        @Override
+        public void addTo(long[] hashes) {
+            long[] ofText = new long[vocabulary.length];
+            for (int id = 0; id < ofText.length; id++) {
+                ofText[id] = Hash.of(vocabulary[id]);
+            }
+            for (int row = 0; row < hashes.length; row++) {
+                hashes[row] = Hash.combine(hashes[row], ids[row] < 0 ? ABSENT : ofText[ids[row]]);
+            }
+        }
+
+        @Override
+        public RawColumn select(int[] positions, int count) {
+            int[] selected = new int[count];
+            for (int i = 0; i < count; i++) {
+                selected[i] = ids[positions[i]];
+            }
+            return new Texts(selected, vocabulary);
         }
     }
 }

@@ -24,7 +24,8 @@ final class Canonical {
 
     static String hash(Job job) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json(job).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(json(job).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

@@ -10,8 +10,7 @@ import java.util.OptionalLong;
  * @param replaceWhere the predicate whose rows are replaced; present exactly in mode {@link Mode#REPLACE_WHERE}
  * @param rows how many rows to publish, at least 1; empty means as many as the input has
  */
-public record Output(
-        Kind kind, String to, Format format, Mode mode, Optional<String> replaceWhere, OptionalLong rows) {
+public record Output(Kind kind, String to, Format format, Mode mode, Optional<String> replaceWhere, OptionalLong rows) {
 
     /** How the place is named. */
     public enum Kind {

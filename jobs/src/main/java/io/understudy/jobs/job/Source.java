@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param options options of that source; none for a query
  * @param version the Delta version to read if it is a whole number, else a timestamp that Delta understands; empty is the newest
  */
-public record Source(
-        Kind kind, String from, Optional<String> format, Options options, Optional<String> version) {
+public record Source(Kind kind, String from, Optional<String> format, Options options, Optional<String> version) {
 
     /** How a table is named. */
     public enum Kind {

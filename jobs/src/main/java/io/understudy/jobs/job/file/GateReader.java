@@ -34,7 +34,8 @@ final class GateReader {
         if (max.isPresent() && min.isPresent() && min.getAsDouble() > max.getAsDouble()) {
             throw item.conflict("has a min above its max, so nothing can pass; swap them");
         }
-        Bound bound = rule.value("bound").map(value -> value.choice(Bound.class)).orElse(Bound.VALUE);
+        Bound bound =
+                rule.value("bound").map(value -> value.choice(Bound.class)).orElse(Bound.VALUE);
         return new Rule(finding, bound, max, min);
     }
 

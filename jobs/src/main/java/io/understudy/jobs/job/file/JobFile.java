@@ -42,8 +42,9 @@ public final class JobFile {
         if (tree instanceof Tree.Mapping mapping) {
             return mapping;
         }
-        throw new ConfigurationException("the job file must hold keys and values, got %s %s; it needs at least input and output"
-                .formatted(tree.described(), tree.place()));
+        throw new ConfigurationException(
+                "the job file must hold keys and values, got %s %s; it needs at least input and output"
+                        .formatted(tree.described(), tree.place()));
     }
 
     private static String text(Path file) {

@@ -13,8 +13,23 @@ import java.util.Map;
 /** Reads a whole job: the contract's keys level by level, with their defaults. */
 record JobReader(Locations locations) {
     private static final List<String> KEYS = List.of(
-            "version", "run-id", "seed", "input", "holdout", "k", "columns", "outliers", "sensitive", "constraints",
-            "sequence", "model", "privacy", "output", "gate", "work", "report");
+            "version",
+            "run-id",
+            "seed",
+            "input",
+            "holdout",
+            "k",
+            "columns",
+            "outliers",
+            "sensitive",
+            "constraints",
+            "sequence",
+            "model",
+            "privacy",
+            "output",
+            "gate",
+            "work",
+            "report");
     private static final long DEFAULT_K = 10;
     private static final double DEFAULT_CLOSENESS = 0.5;
 
@@ -24,8 +39,7 @@ record JobReader(Locations locations) {
         refuseNotYet(top);
         SourceReader sources = new SourceReader(locations);
         Section holdout = top.section("holdout", "fraction", "key", "path", "format", "options");
-        Section out =
-                top.section("output", "path", "table", "format", "mode", "replace-where", "rows", "conditions");
+        Section out = top.section("output", "path", "table", "format", "mode", "replace-where", "rows", "conditions");
         Output output = new OutputReader(locations).read(out);
         Job job = new Job(
                 top.value("run-id").map(Value::text),
@@ -81,17 +95,28 @@ record JobReader(Locations locations) {
                 .ifPresent(treatment -> treatment.word(
                         List.of(), List.of("fake", "pseudonymise", "mask", "generalise", "perturb", "drop")));
         column.value("extremes").ifPresent(extremes -> extremes.word(List.of("protect"), List.of("keep")));
-        column.value("rare")
-                .ifPresent(rare -> rare.word(List.of("replace"), List.of("resample", "keep-shape")));
+        column.value("rare").ifPresent(rare -> rare.word(List.of("replace"), List.of("resample", "keep-shape")));
         return new ColumnOverride(
                 column.value("kind").map(JobReader::kind),
-                column.value("role").map(role -> role.choice(Role.class, "keep")).orElse(Role.SYNTHESISE));
+                column.value("role")
+                        .map(role -> role.choice(Role.class, "keep"))
+                        .orElse(Role.SYNTHESISE));
     }
 
     private static Kind kind(Value value) {
         return value.choice(
-                Kind.class, "date", "timestamp", "boolean", "name", "email", "phone", "address", "iban", "card",
-                "national-id", "ip");
+                Kind.class,
+                "date",
+                "timestamp",
+                "boolean",
+                "name",
+                "email",
+                "phone",
+                "address",
+                "iban",
+                "card",
+                "national-id",
+                "ip");
     }
 
     private ModelChoice model(Section model) {

@@ -15,7 +15,8 @@ record OutputReader(Locations locations) {
         String key = output.exactlyOne("path", "table");
         Value place = output.value(key).orElseThrow();
         output.notYetUnlessEmpty("conditions");
-        Format format = output.value("format").map(value -> value.choice(Format.class)).orElse(Format.DELTA);
+        Format format =
+                output.value("format").map(value -> value.choice(Format.class)).orElse(Format.DELTA);
         Mode mode = output.value("mode").map(value -> value.choice(Mode.class)).orElse(Mode.ERROR);
         if (format == Format.PARQUET) {
             refuseWithoutTransactions(output, mode);
@@ -31,7 +32,8 @@ record OutputReader(Locations locations) {
 
     private static void refuseWithoutTransactions(Section output, Mode mode) {
         output.value("table").ifPresent(value -> {
-            throw value.conflict("cannot be published as parquet all at once; set output.format to delta, or output.path");
+            throw value.conflict(
+                    "cannot be published as parquet all at once; set output.format to delta, or output.path");
         });
         if (mode == Mode.APPEND || mode == Mode.REPLACE_WHERE) {
             throw output.value("mode").orElseThrow().conflict(NEEDS_DELTA);

@@ -36,8 +36,7 @@ record Section(KeyPath path, Map<String, Tree> entries) {
         String advice = Suggestion.nearest(key, known)
                 .map(near -> "did you mean \"%s\"?".formatted(path.child(near)))
                 .orElseGet(() -> "known here: " + String.join(", ", known));
-        throw new ConfigurationException(
-                "unknown key \"%s\" %s; %s".formatted(path.child(key), value.place(), advice));
+        throw new ConfigurationException("unknown key \"%s\" %s; %s".formatted(path.child(key), value.place(), advice));
     }
 
     /** The value of a key, if it has one. */

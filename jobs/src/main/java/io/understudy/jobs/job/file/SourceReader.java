@@ -84,6 +84,7 @@ record SourceReader(Locations locations) {
     }
 
     private static boolean saysSomething(Value value) {
-        return !(value.tree() instanceof Tree.Mapping mapping) || !mapping.entries().isEmpty();
+        return !(value.tree() instanceof Tree.Mapping mapping)
+                || !mapping.entries().isEmpty();
     }
 }

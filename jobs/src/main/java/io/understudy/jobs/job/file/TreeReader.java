@@ -86,8 +86,9 @@ final class TreeReader {
             String key = key(tuple.getKeyNode(), keyPlace);
             Tree earlier = entries.get(key);
             if (earlier != null) {
-                throw new ConfigurationException("the key \"%s\" is written twice in the same place, %s and %s; keep one"
-                        .formatted(key, earlier.place(), keyPlace));
+                throw new ConfigurationException(
+                        "the key \"%s\" is written twice in the same place, %s and %s; keep one"
+                                .formatted(key, earlier.place(), keyPlace));
             }
             entries.put(key, tree(tuple.getValueNode(), keyPlace, level + 1));
         }

@@ -99,7 +99,8 @@ record Value(KeyPath path, Tree tree) {
         String hint = Suggestion.nearest(word, all)
                 .map("; did you mean \"%s\"?"::formatted)
                 .orElse("");
-        throw new ConfigurationException(wrong("one of " + String.join(", ", all)).getMessage() + hint);
+        throw new ConfigurationException(
+                wrong("one of " + String.join(", ", all)).getMessage() + hint);
     }
 
     List<Value> items() {

@@ -1,0 +1,62 @@
+package io.understudy.jobs.table;
+
+import io.understudy.domain.Block;
+import io.understudy.domain.Domain;
+import io.understudy.stat.Blocks;
+import io.understudy.stat.Fold;
+import io.understudy.stat.RowSample;
+import io.understudy.stat.Statistic;
+import io.understudy.stat.Table;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+
+/** Coded blocks spread over executors; a statistic is one job, merged as a tree. */
+public record SparkTable(Domain domain, long rows, JavaRDD<Block> blocks) implements Table {
+    private static final int DEPTH = 2;
+
+    @Override
+    public <S, R> R compute(Statistic<S, R> statistic) {
+        return fold(blocks, statistic);
+    }
+
+    /** Folds any blocks in one job. The first state of every partition is made there, not sent. */
+    static <B, S, R> R fold(JavaRDD<B> blocks, Fold<B, S, R> fold) {
+        JavaRDD<S> states = blocks.mapPartitions(all -> {
+            S state = fold.zero();
+            while (all.hasNext()) {
+                state = fold.add(state, all.next());
+            }
+            return List.of(state).iterator();
+        });
+        return fold.finish(states.treeReduce(fold::merge, DEPTH));
+    }
+
+    @Override
+    public Block sample(int rows, long seed) {
+        if (rows() <= rows) {
+            return Blocks.concatenate(domain, blocks.collect());
+        }
+        double rate = (double) rows / rows();
+        JavaRDD<Block> drawn = Ordinals.zip(
+                blocks,
+                RowSample::contentHashes,
+                (block, seen) -> new RowSample(rate, seed, seen).select(block, RowSample.contentHashes(block)));
+        return Blocks.concatenate(domain, drawn.collect());
+    }
+
+    @Override
+    public <R extends Serializable> List<R> run(Block shared, int count, Task<R> task) {
+        JavaSparkContext spark = JavaSparkContext.fromSparkContext(blocks.context());
+        Broadcast<Block> rows = spark.broadcast(shared);
+        List<Integer> tasks = IntStream.range(0, count).boxed().toList();
+        List<R> results = spark.parallelize(tasks, Math.max(1, count))
+                .map(index -> task.run(rows.value(), index))
+                .collect();
+        rows.destroy();
+        return results;
+    }
+}
