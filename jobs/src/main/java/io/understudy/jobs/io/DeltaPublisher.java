@@ -1,0 +1,132 @@
+package io.understudy.jobs.io;
+
+import io.delta.tables.DeltaTable;
+import io.understudy.jobs.job.ConfigurationException;
+import io.understudy.jobs.job.Output;
+import io.understudy.jobs.job.OutputConflictException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.spark.SparkThrowable;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Publishes a Delta table in one commit. A second commit of the same transaction is applied once, so a retried job does
+ * not append twice. Names that Delta refuses are kept by mapping columns, not by renaming them.
+ */
+final class DeltaPublisher implements Publisher {
+    private static final String AWKWARD = " ,;{}()\n\t=";
+
+    private final SparkSession spark;
+    private final Output output;
+    private final Transaction transaction;
+
+    /**
+     * What makes a commit known again.
+     *
+     * @param application the run, or what is asked for where runs have no name
+     * @param version     increases from commit to commit of an application
+     */
+    record Transaction(String application, long version) {}
+
+    DeltaPublisher(SparkSession spark, Output output, Transaction transaction) {
+        this.spark = spark;
+        this.output = output;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void prepare() {
+        if (output.mode() == Output.Mode.ERROR && taken()) {
+            throw new OutputConflictException("there is something at " + output.to()
+                    + " already and output.mode is \"error\"; choose another place, or set output.mode to"
+                    + " overwrite, append or replace-where");
+        }
+        if (output.mode() == Output.Mode.REPLACE_WHERE && !isDelta()) {
+            throw new ConfigurationException("output.mode is \"replace-where\" but there is no Delta table at "
+                    + output.to() + "; publish once with output.mode: overwrite first");
+        }
+        if (output.mode() != Output.Mode.ERROR && taken() && !isDelta()) {
+            throw new OutputConflictException("what is at " + output.to()
+                    + " is not a Delta table and is not replaced by one; choose another place");
+        }
+    }
+
+    private boolean taken() {
+        return output.kind() == Output.Kind.TABLE
+                ? spark.catalog().tableExists(output.to())
+                : Folder.of(spark, output.to()).exists();
+    }
+
+    private boolean isDelta() {
+        return taken() && (output.kind() == Output.Kind.TABLE || DeltaTable.isDeltaTable(spark, output.to()));
+    }
+
+    @Override
+    public void publish(Dataset<Row> table, Map<String, Object> provenance) {
+        DataFrameWriter<Row> writer = table.write()
+                .format("delta")
+                .mode(saveMode())
+                .option("txnAppId", transaction.application())
+                .option("txnVersion", transaction.version())
+                .option("userMetadata", new String(Json.bytes(provenance), StandardCharsets.UTF_8));
+        if (Arrays.stream(table.schema().fieldNames()).anyMatch(DeltaPublisher::isAwkward)) {
+            writer = writer.option("delta.columnMapping.mode", "name");
+        }
+        if (output.mode() == Output.Mode.OVERWRITE) {
+            writer = writer.option("overwriteSchema", true);
+        }
+        save(
+                output.replaceWhere().isEmpty()
+                        ? writer
+                        : writer.option("replaceWhere", output.replaceWhere().get()));
+    }
+
+    private void save(DataFrameWriter<Row> writer) {
+        try {
+            if (output.kind() == Output.Kind.TABLE) {
+                writer.saveAsTable(output.to());
+            } else {
+                writer.save(output.to());
+            }
+        } catch (Exception e) {
+            throw explain(e);
+        }
+    }
+
+    private RuntimeException explain(Exception e) {
+        String condition = e instanceof SparkThrowable known ? String.valueOf(known.getCondition()) : "";
+        if (condition.startsWith("DELTA_CONCURRENT") || condition.startsWith("DELTA_PATH_EXISTS")) {
+            return new OutputConflictException(
+                    "another job wrote to " + output.to() + " at the same time; nothing was published, run again", e);
+        }
+        if (condition.startsWith("DELTA_REPLACE_WHERE_MISMATCH")) {
+            return new OutputConflictException(
+                    "synthetic rows fall outside output.replace-where; nothing was published; widen the predicate"
+                            + " or use output.mode: overwrite");
+        }
+        if (condition.contains("SCHEMA") || condition.contains("FAILED_TO_MERGE")) {
+            return new OutputConflictException(
+                    "the table at " + output.to()
+                            + " has another schema than the input; publish elsewhere or use output.mode: overwrite",
+                    e);
+        }
+        return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
+    }
+
+    private SaveMode saveMode() {
+        return switch (output.mode()) {
+            case ERROR -> SaveMode.ErrorIfExists;
+            case APPEND -> SaveMode.Append;
+            case OVERWRITE, REPLACE_WHERE -> SaveMode.Overwrite;
+        };
+    }
+
+    private static boolean isAwkward(String name) {
+        return name.chars().anyMatch(sign -> AWKWARD.indexOf(sign) >= 0);
+    }
+}

@@ -1,0 +1,116 @@
+package io.understudy.jobs.io;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A folder on any file system Spark knows. Files appear whole or not at all: they are written beside and renamed.
+ *
+ * <p>Every method throws {@link UncheckedIOException} where the file system fails.
+ */
+public final class Folder {
+    private final Path path;
+    private final FileSystem files;
+
+    private Folder(Path path, FileSystem files) {
+        this.path = path;
+        this.files = files;
+    }
+
+    public static Folder of(SparkSession spark, String path) {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        Path folder = new Path(path);
+        return io(() -> new Folder(folder, folder.getFileSystem(hadoop)));
+    }
+
+    /** The path of something in this folder. */
+    public String path(String name) {
+        return new Path(path, name).toString();
+    }
+
+    public Folder folder(String name) {
+        return new Folder(new Path(path, name), files);
+    }
+
+    public boolean exists() {
+        return io(() -> files.exists(path));
+    }
+
+    public boolean exists(String name) {
+        return io(() -> files.exists(new Path(path, name)));
+    }
+
+    public void write(String name, byte[] content) {
+        io(() -> {
+            files.mkdirs(path);
+            Path beside = new Path(path, "." + name + ".writing");
+            try (OutputStream out = files.create(beside, true)) {
+                out.write(content);
+            }
+            files.delete(new Path(path, name), false);
+            return rename(beside, new Path(path, name));
+        });
+    }
+
+    public void write(String name, String content) {
+        write(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The content of a file, or empty where there is none. */
+    public Optional<byte[]> read(String name) {
+        return io(() -> {
+            try (InputStream in = files.open(new Path(path, name))) {
+                return Optional.of(in.readAllBytes());
+            } catch (FileNotFoundException none) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    public void delete() {
+        io(() -> files.delete(path, true));
+    }
+
+    /** Moves this folder to another place on the same file system, where nothing may be yet. */
+    public Folder moveTo(String to) {
+        Path target = new Path(to);
+        io(() -> {
+            files.mkdirs(target.getParent());
+            return rename(path, target);
+        });
+        return new Folder(target, files);
+    }
+
+    private boolean rename(Path from, Path to) throws IOException {
+        if (files.exists(to) || !files.rename(from, to)) {
+            throw new IOException("could not rename " + from + " to " + to);
+        }
+        return true;
+    }
+
+    private interface Action<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T io(Action<T> action) {
+        try {
+            return action.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

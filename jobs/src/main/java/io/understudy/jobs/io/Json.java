@@ -1,0 +1,98 @@
+package io.understudy.jobs.io;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.jsontype.TypeResolverBuilder;
+import com.fasterxml.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Records as JSON and back.
+ *
+ * <p>A value of a sealed interface carries the simple name of its record in {@code "is"}. Only records that the interface
+ * permits can be named there, so reading a file never runs code that the file chose.
+ */
+public final class Json {
+    private static final String TYPE = "is";
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .annotationIntrospector(new SealedTypes())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private Json() {}
+
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** JSON for people to read. */
+    public static byte[] pretty(Object value) {
+        try {
+            return MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @throws UncheckedIOException if the bytes are not JSON of that record
+     */
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class SealedTypes extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public TypeResolverBuilder<?> findTypeResolver(
+                MapperConfig<?> config, AnnotatedClass annotated, JavaType base) {
+            if (!annotated.getRawType().isSealed()) {
+                return super.findTypeResolver(config, annotated, base);
+            }
+            return new StdTypeResolverBuilder(JsonTypeInfo.Value.construct(
+                    JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, TYPE, null, false, true));
+        }
+
+        @Override
+        public List<NamedType> findSubtypes(Annotated annotated) {
+            return annotated.getRawType().isSealed()
+                    ? permitted(annotated.getRawType())
+                            .map(type -> new NamedType(type, type.getSimpleName()))
+                            .toList()
+                    : super.findSubtypes(annotated);
+        }
+
+        private static Stream<Class<?>> permitted(Class<?> type) {
+            return type.isSealed()
+                    ? Stream.of(type.getPermittedSubclasses()).flatMap(SealedTypes::permitted)
+                    : Stream.of(type);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.understudy.jobs.io;
+
+import io.understudy.jobs.job.OutputConflictException;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Puts a finished table where readers find it: all of it or none of it, however the job ends.
+ *
+ * <p>Call {@link #prepare} before any work is done, so that a job that could not publish does not run for an hour first.
+ */
+public interface Publisher {
+
+    /**
+     * Mends what a killed job left behind and checks that publishing is allowed.
+     *
+     * @throws OutputConflictException if the place is taken and the mode does not say what to do about it
+     */
+    void prepare();
+
+    /**
+     * Publishes.
+     *
+     * @param table      in the input's schema
+     * @param provenance what readers of the table's history should find; names and hashes, never values
+     * @throws OutputConflictException if another writer was faster
+     */
+    void publish(Dataset<Row> table, Map<String, Object> provenance);
+}
