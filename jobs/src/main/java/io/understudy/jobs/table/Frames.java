@@ -1,0 +1,53 @@
+package io.understudy.jobs.table;
+
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** Datasets over Spark's internal rows, without a detour over row objects. */
+public final class Frames {
+    private static final String DELTA = "delta.";
+
+    private Frames() {}
+
+    static Dataset<Row> of(SparkSession spark, JavaRDD<InternalRow> rows, StructType schema) {
+        return ((org.apache.spark.sql.classic.SparkSession) spark).internalCreateDataFrame(rows.rdd(), schema, false);
+    }
+
+    /** The same rows under another schema of the same types: other names, comments and nullability. */
+    public static Dataset<Row> as(Dataset<Row> dataset, StructType schema) {
+        return of(dataset.sparkSession(), dataset.queryExecution().toRdd().toJavaRDD(), schema);
+    }
+
+    /** Names that every file format takes, whatever the table's own are: for files that only we read. */
+    public static StructType plainNames(StructType schema) {
+        StructField[] fields = schema.fields();
+        StructField[] plain = new StructField[fields.length];
+        for (int c = 0; c < fields.length; c++) {
+            plain[c] = new StructField("c" + c, fields[c].dataType(), fields[c].nullable(), Metadata.empty());
+        }
+        return new StructType(plain);
+    }
+
+    /** A table's schema without what a Delta table has noted in it for its own use. */
+    public static StructType published(StructType schema) {
+        StructField[] fields = schema.fields().clone();
+        for (int c = 0; c < fields.length; c++) {
+            MetadataBuilder metadata = new MetadataBuilder().withMetadata(fields[c].metadata());
+            for (String key : scala.jdk.javaapi.CollectionConverters.asJava(
+                    fields[c].metadata().map().keySet())) {
+                if (key.startsWith(DELTA)) {
+                    metadata.remove(key);
+                }
+            }
+            fields[c] = new StructField(fields[c].name(), fields[c].dataType(), fields[c].nullable(), metadata.build());
+        }
+        return new StructType(fields);
+    }
+}
