@@ -1,0 +1,217 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.codec.ColumnCounts;
+import io.understudy.codec.Profile;
+import io.understudy.jobs.io.Reading;
+import io.understudy.jobs.io.SourceVersion;
+import io.understudy.jobs.job.ColumnOverride;
+import io.understudy.jobs.job.ConfigurationException;
+import io.understudy.jobs.job.InputException;
+import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Source;
+import io.understudy.jobs.job.Suggestion;
+import io.understudy.jobs.table.Frames;
+import io.understudy.jobs.table.SourceRows;
+import io.understudy.jobs.table.SourceSchema;
+import io.understudy.schema.Column;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The real rows of a job: those to fit to and those held out. Opened once and shared by the stages of one run; what is
+ * learned from a pass over them is kept, the rows are not.
+ */
+final class Inputs {
+    private final SparkSession spark;
+    private final Job job;
+    private final Reading reading;
+    private final StructType schema;
+    private final String version;
+    private final SourceRows train;
+    private final SourceRows holdout;
+    private @Nullable List<ColumnCounts> trainCounts;
+    private long holdoutRows = -1;
+
+    /**
+     * Opens the input and the holdout; reads no rows yet.
+     *
+     * @throws InputException         if either cannot be read
+     * @throws ConfigurationException if the job names a column that the input lacks
+     */
+    Inputs(SparkSession spark, Job job) {
+        this.spark = spark;
+        this.job = job;
+        this.reading = new Reading(spark);
+        Dataset<Row> whole = reading.open(job.input());
+        SourceSchema.columns(whole.schema());
+        refuseUnknownColumns(whole.schema());
+        Dataset<Row> input = whole.drop(dropped());
+        this.schema = Frames.published(input.schema());
+        this.version = SourceVersion.of(spark, job.input(), whole);
+        SourceRows rows = SourceRows.of(input);
+        if (job.holdout().table().isPresent()) {
+            this.train = rows;
+            this.holdout = SourceRows.of(alike(job.holdout().table().get()));
+        } else {
+            SourceRows.Split split = rows.split(job.holdout().fraction(), holdoutKey(), job.seed());
+            this.train = split.train();
+            this.holdout = split.holdout();
+        }
+    }
+
+    private void refuseUnknownColumns(StructType input) {
+        List<String> names = Arrays.asList(input.fieldNames());
+        for (String name : job.columns().keySet()) {
+            refuseUnknown("columns." + name, name, names);
+        }
+        for (String name : job.holdout().key()) {
+            refuseUnknown("holdout.key", name, names);
+        }
+    }
+
+    private static void refuseUnknown(String key, String name, List<String> names) {
+        if (!names.contains(name)) {
+            throw new ConfigurationException(key + ": the input has no column \"" + name + "\""
+                    + Suggestion.of(name, names));
+        }
+    }
+
+    private String[] dropped() {
+        return job.columns().entrySet().stream()
+                .filter(column -> column.getValue().role() == ColumnOverride.Role.DROP)
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
+    }
+
+    private List<Integer> holdoutKey() {
+        List<String> names = Arrays.asList(schema.fieldNames());
+        List<Integer> key = job.holdout().key().stream().map(names::indexOf).toList();
+        if (key.contains(-1)) {
+            throw new ConfigurationException("holdout.key names a column that columns.*.role drops; keep it or leave it"
+                    + " out of the key");
+        }
+        return key;
+    }
+
+    /**
+     * A table with the input's columns, in the input's order.
+     *
+     * @throws InputException naming every column that is missing or of another type
+     */
+    Dataset<Row> alike(Source source) {
+        Dataset<Row> table = reading.open(source);
+        List<String> wrong = new ArrayList<>();
+        for (StructField field : schema.fields()) {
+            Optional<StructField> there = Arrays.stream(table.schema().fields())
+                    .filter(other -> other.name().equals(field.name()))
+                    .findFirst();
+            if (there.isEmpty()) {
+                wrong.add("\"" + field.name() + "\" is missing");
+            } else if (!there.get().dataType().equals(field.dataType())) {
+                wrong.add("\"" + field.name() + "\" is " + there.get().dataType().simpleString() + " and not "
+                        + field.dataType().simpleString());
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new InputException("the columns of " + Reading.name(source) + " are not those of the input: "
+                    + String.join(", ", wrong) + "; give a table of the same schema");
+        }
+        return table.select(Arrays.stream(schema.fieldNames())
+                .map(name -> table.col("`" + name.replace("`", "``") + "`"))
+                .toArray(org.apache.spark.sql.Column[]::new));
+    }
+
+    SparkSession spark() {
+        return spark;
+    }
+
+    Job job() {
+        return job;
+    }
+
+    /** The schema to publish: the input's, without dropped columns. */
+    StructType schema() {
+        return schema;
+    }
+
+    List<Column> columns() {
+        return train.columns();
+    }
+
+    String version() {
+        return version;
+    }
+
+    SourceRows train() {
+        return train;
+    }
+
+    SourceRows holdout() {
+        return holdout;
+    }
+
+    /** What values the training rows have: one pass, once. */
+    List<ColumnCounts> trainCounts() {
+        List<ColumnCounts> counts = trainCounts;
+        if (counts == null) {
+            counts = reading(() -> train.fold(new Profile(train.columns())));
+            trainCounts = counts;
+        }
+        return counts;
+    }
+
+    long trainRows() {
+        return trainCounts().get(0).rows();
+    }
+
+    long holdoutRows() {
+        if (holdoutRows < 0) {
+            holdoutRows = reading(() -> holdout.fold(new RowCount()));
+        }
+        return holdoutRows;
+    }
+
+    /** Runs a pass over the source and says in plain words why it fails, where that is known. */
+    <T> T reading(Supplier<T> pass) {
+        try {
+            return pass.get();
+        } catch (RuntimeException e) {
+            throw Reading.explain(e, Reading.name(job.input()))
+                    .map(known -> (RuntimeException) known)
+                    .orElse(e);
+        }
+    }
+
+    /**
+     * Refuses tables too small to learn from.
+     *
+     * @throws InputException saying how many rows there are and how many are needed
+     */
+    void requireEnoughRows() {
+        long rows = trainRows() + (job.holdout().table().isPresent() ? 0 : holdoutRows());
+        if (rows == 0) {
+            throw new InputException(Reading.name(job.input()) + " has no rows; there is nothing to learn from");
+        }
+        long needed = job.holdout().table().isPresent()
+                ? 2L * job.k()
+                : (long) Math.ceil(job.k() / Math.min(job.holdout().fraction(), (1 - job.holdout().fraction()) / 2));
+        if (rows < needed) {
+            throw new InputException(Reading.name(job.input()) + " has " + rows + " rows, but k = " + job.k()
+                    + " needs at least " + needed + " of them to learn from and to hold out; give more rows or lower k");
+        }
+        if (holdoutRows() < job.k() && job.holdout().table().isPresent()) {
+            throw new InputException("the holdout has " + holdoutRows() + " rows, but k = " + job.k()
+                    + " needs at least as many; give more rows or lower k");
+        }
+    }
+}
