@@ -58,7 +58,7 @@ record JobReader(Locations locations) {
     }
 
     private static void checkVersion(Value version) {
-        version.whole(Job.VERSION, Job.VERSION, Job.VERSION + ", the only version of job files so far,");
+        version.whole(Job.VERSION, Job.VERSION, Job.VERSION + ", the only version of job files so far");
     }
 
     private static void refuseNotYet(Section top) {

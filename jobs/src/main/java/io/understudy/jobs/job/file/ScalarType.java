@@ -13,8 +13,8 @@ enum ScalarType {
     DECIMAL,
     TEXT;
 
-    private static final Map<Tag, ScalarType> BY_TAG =
-            Map.of(Tag.NULL, NULL, Tag.BOOL, BOOLEAN, Tag.INT, WHOLE, Tag.FLOAT, DECIMAL, Tag.STR, TEXT);
+    private static final Map<Tag, ScalarType> BY_TAG = Map.of(
+            Tag.NULL, NULL, Tag.BOOL, BOOLEAN, Tag.INT, WHOLE, Tag.FLOAT, DECIMAL, Tag.STR, TEXT, Tag.ENV_TAG, TEXT);
 
     /** The type of a tag; empty for tags outside the core schema. */
     static Optional<ScalarType> of(Tag tag) {

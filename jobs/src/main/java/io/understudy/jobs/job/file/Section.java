@@ -1,6 +1,7 @@
 package io.understudy.jobs.job.file;
 
 import io.understudy.jobs.job.ConfigurationException;
+import io.understudy.jobs.job.Suggestion;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

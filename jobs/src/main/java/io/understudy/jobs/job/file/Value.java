@@ -2,6 +2,7 @@ package io.understudy.jobs.job.file;
 
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Spelling;
+import io.understudy.jobs.job.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

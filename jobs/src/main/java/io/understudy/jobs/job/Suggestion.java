@@ -1,4 +1,4 @@
-package io.understudy.jobs.job.file;
+package io.understudy.jobs.job;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that a person probably meant. */
-final class Suggestion {
+public final class Suggestion {
 
     private Suggestion() {}
 
     /** The nearest known word, if it is at most one edit away, or one for every three letters. */
-    static Optional<String> nearest(String word, Collection<String> known) {
+    public static Optional<String> nearest(String word, Collection<String> known) {
         int allowed = Math.max(1, word.length() / 3);
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))

@@ -1,0 +1,92 @@
+package io.understudy.jobs.job.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keys of the contract that nothing implements yet: their defaults are accepted, anything else is refused by name. */
+class NotYetSupportedTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "outliers: clip         | outliers: \"clip\" is not yet supported at line 3; supported so far: keep",
+                "constraints: [{ order: [a, b] }]"
+                        + " | constraints is not yet supported at line 3; leave it out or write []",
+                "sequence: { entity: [a] } | sequence is not yet supported at line 3; leave it out",
+                "privacy: { epsilon: 1 }   | privacy is not yet supported at line 3; leave it out",
+                "sensitive: { columns: [a] }"
+                        + " | sensitive.columns is not yet supported at line 3; leave it out or write []",
+                "sensitive: { quasi-identifiers: [a] }"
+                        + " | sensitive.quasi-identifiers is not yet supported at line 3; leave it out or write []",
+                "sensitive: { target: a }  | sensitive.target: \"a\" is not yet supported at line 3; leave it out",
+                "model: { type: aim }"
+                        + " | model.type: \"aim\" is not yet supported at line 3;"
+                        + " supported so far: bayesian-network, gaussian-copula",
+                "model: { condition-on: [a] }"
+                        + " | model.condition-on is not yet supported at line 3; leave it out or write []",
+                "model: { key: { env: A } } | model.key is not yet supported at line 3; leave it out",
+                "columns: { a: { kind: email } }"
+                        + " | columns.a.kind: \"email\" is not yet supported at line 3;"
+                        + " supported so far: category, ordinal, number, identifier, text",
+                "columns: { a: { treatment: fake } }"
+                        + " | columns.a.treatment: \"fake\" is not yet supported at line 3; leave it out",
+                "columns: { a: { role: keep } }"
+                        + " | columns.a.role: \"keep\" is not yet supported at line 3;"
+                        + " supported so far: synthesise, drop",
+                "columns: { a: { extremes: keep } }"
+                        + " | columns.a.extremes: \"keep\" is not yet supported at line 3; supported so far: protect",
+                "columns: { a: { rare: resample } }"
+                        + " | columns.a.rare: \"resample\" is not yet supported at line 3; supported so far: replace",
+            })
+    void anythingButTheDefaultIsRefused(String line, String message) {
+        Written.in(folder).refusal(Written.MINIMAL + line).hasMessage(message);
+    }
+
+    @Test
+    void conditionsOfTheOutputAreRefused() {
+        Written.in(folder)
+                .refusal("input: { path: in }\noutput: { path: out, conditions: [{ rows: 5 }] }")
+                .hasMessage("output.conditions is not yet supported at line 2; leave it out or write []");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "outliers: keep",
+                "constraints: []",
+                "sequence: null",
+                "privacy: null",
+                "sensitive: { columns: [], quasi-identifiers: [], target: null }",
+                "model: { condition-on: [], key: null }",
+                "columns: { a: { treatment: null } }"
+            })
+    void theDefaultIsAccepted(String line) {
+        assertThat(Written.in(folder).read(Written.MINIMAL + line).seed()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "outliers: kep | outliers must be one of keep, clip, drop, got \"kep\" at line 3; did you mean \"keep\"?",
+                "constraints: a | constraints must be a list, got \"a\" at line 3",
+                "sensitive: { colums: [] }"
+                        + " | unknown key \"sensitive.colums\" at line 3; did you mean \"sensitive.columns\"?",
+                "columns: { a: { treatment: fak } }"
+                        + " | columns.a.treatment must be one of fake, pseudonymise, mask, generalise, perturb, drop,"
+                        + " got \"fak\" at line 3; did you mean \"fake\"?",
+            })
+    void theirMistakesAreNamedAsMistakes(String line, String message) {
+        Written.in(folder).refusal(Written.MINIMAL + line).hasMessage(message);
+    }
+}
