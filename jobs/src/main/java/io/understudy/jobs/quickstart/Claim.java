@@ -17,11 +17,11 @@ record Claim(long row, Contract contract, Incident incident, Settlement settleme
         return new Claim(row, contract, incident, Settlement.of(seed, row, contract, incident));
     }
 
-    /** CLM, year of the report, seven digits of the row and Luhn's check digit over those digits. */
+    /** CLM, year of the report, number of the row in seven digits or more, and Luhn's check digit over those digits. */
     String id() {
         String digits =
                 String.format(Locale.ROOT, "%d%07d", incident.report().at().getYear(), row + 1);
-        return "CLM-" + digits.substring(0, 4) + "-" + digits.substring(4) + luhn(digits);
+        return "CLM-" + digits.substring(0, 4) + "-" + digits.substring(4) + "-" + luhn(digits);
     }
 
     /** Each customer of a cohort claims once; the cohort's other rows go to random ones, more often to some. */

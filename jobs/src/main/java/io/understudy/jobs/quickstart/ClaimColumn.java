@@ -12,8 +12,6 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
-import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -21,185 +19,103 @@ import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 
 /** A column of the table: its field in the schema, and its value in a claim. */
-record ClaimColumn(StructField field, Value value) {
-    /** What a column takes from a claim. */
+record ClaimColumn(StructField field, Value<Claim> value) {
+    /** What a column takes from a claim or from one of its rooms. */
     @FunctionalInterface
-    interface Value {
+    interface Value<R> {
         @Nullable
-        Object of(Claim claim);
+        Object of(R room);
     }
 
     private static final DataType MONEY = createDecimalType(12, 2);
+    private static final DataType EXCESS = createDecimalType(8, 2);
 
     /** All columns in the order of the table. */
     static final List<ClaimColumn> ALL = List.of(
-            required("claim_id", StringType, "Claim number, ends in a Luhn check digit", Claim::id),
-            required(
-                    "customer_id",
-                    LongType,
-                    "Customer number, repeats over claims",
-                    c -> customer(c).id()),
-            required(
-                    "full_name",
-                    StringType,
-                    "First and last name",
-                    c -> person(c).fullName()),
-            required(
-                    "email",
-                    StringType,
-                    "E-mail address, made from the name",
-                    c -> customer(c).email()),
-            optional("phone", StringType, "Telephone number", c -> home(c).phone()),
-            required("birth_date", DateType, "Date of birth", c -> person(c).birthDate()),
-            required("sex", StringType, "Sex: F, M or X", c -> person(c).sex().name()),
-            required(
-                    "city",
-                    StringType,
-                    "City of residence",
-                    c -> home(c).place().city()),
-            required(
-                    "region",
-                    StringType,
-                    "Region of the city",
-                    c -> home(c).place().region().label()),
-            required("postcode", StringType, "Postcode, first two digits tell the city", c -> home(c).postcode()),
-            required(
-                    "policy_start",
-                    DateType,
-                    "First day of the policy",
-                    c -> policy(c).start()),
-            required(
-                    "policy_type",
-                    StringType,
-                    "Cover of the policy",
-                    c -> policy(c).type().label()),
-            required(
-                    "vehicle_make",
-                    StringType,
-                    "Make of the vehicle",
-                    c -> vehicle(c).model().make()),
-            required(
-                    "vehicle_model",
-                    StringType,
-                    "Model of the vehicle",
-                    c -> vehicle(c).model().name()),
-            required(
-                    "vehicle_year",
-                    IntegerType,
-                    "Year in which the vehicle was built",
-                    c -> vehicle(c).year()),
-            optional(
-                    "annual_mileage",
-                    IntegerType,
-                    "Kilometres a year",
-                    c -> driving(c).annualMileage()),
-            optional("annual_income", MONEY, "Income a year, null if not stated", ClaimColumn::income),
-            required("credit_score", ShortType, "Credit score 300..850, 999 = unknown", ClaimColumn::creditScore),
-            required(
-                    "incident_type",
-                    StringType,
-                    "What happened",
-                    c -> c.incident().type().label()),
-            required(
-                    "severity",
-                    StringType,
-                    "How bad it was",
-                    c -> c.incident().severity().label()),
-            required("incident_at", TimestampType, "Time of the incident, UTC", ClaimColumn::incidentAt),
-            required("reported_at", TimestampType, "Time of the report, UTC", ClaimColumn::reportedAt),
-            required("witnesses", ByteType, "Number of witnesses", c ->
-                    (byte) report(c).witnesses()),
-            optional(
-                    "police_report",
-                    BooleanType,
-                    "Did the police report it",
-                    c -> report(c).policeReport()),
-            optional(
-                    "telematics_score",
-                    DoubleType,
-                    "Driving score 0..100, null without box",
-                    c -> driving(c).score()),
-            optional(
-                    "harsh_braking",
-                    FloatType,
-                    "Harsh brakings per 100 km",
-                    c -> driving(c).braking()),
-            required(
-                    "claim_amount",
-                    MONEY,
-                    "Amount claimed",
-                    c -> money(c.settlement().amountCents())),
-            required("excess", createDecimalType(8, 2), "Excess borne by the customer", ClaimColumn::excess),
-            optional("paid_amount", MONEY, "Amount paid, null if the claim was refused", ClaimColumn::paid),
-            required(
-                    "is_fraud",
-                    BooleanType,
-                    "Was the claim found to be fraudulent",
-                    c -> c.settlement().fraud()));
+            claim("claim_id", StringType, "Claim number, ends in a Luhn check digit", Claim::id),
+            customer("customer_id", LongType, "Customer number, repeats over claims", Customer::id),
+            person("full_name", StringType, "First and last name", Person::fullName),
+            customer("email", StringType, "E-mail address, made from the name", Customer::email),
+            home("phone", StringType, "Telephone number, null if none was left", Home::phone)
+                    .orNull(),
+            person("birth_date", DateType, "Date of birth", Person::birthDate),
+            person("sex", StringType, "Sex: F, M or X", Person::sexLabel),
+            home("city", StringType, "City of residence", Home::city),
+            home("region", StringType, "Region of the city", Home::region),
+            home("postcode", StringType, "Postcode, the first two digits tell the city", Home::postcode),
+            policy("policy_start", DateType, "First day of the policy", Policy::start),
+            policy("policy_type", StringType, "Cover: liability, partial or comprehensive", Policy::typeLabel),
+            vehicle("vehicle_make", StringType, "Make of the vehicle", Vehicle::make),
+            vehicle("vehicle_model", StringType, "Model of the vehicle", Vehicle::modelName),
+            vehicle("vehicle_year", IntegerType, "Year in which the vehicle was built", Vehicle::year),
+            driving("annual_mileage", IntegerType, "Kilometres a year, null if not stated", Driving::annualMileage)
+                    .orNull(),
+            finances("annual_income", MONEY, "Income a year, null if not stated", Finances::statedIncome)
+                    .orNull(),
+            finances("credit_score", ShortType, "Credit score 300 to 850; 999 = unknown", Finances::creditScore),
+            incident("incident_type", StringType, "What happened", Incident::typeLabel),
+            incident("severity", StringType, "Minor, moderate, major or total loss", Incident::severityLabel),
+            incident("incident_at", TimestampType, "Time of the incident", Incident::instant),
+            report("reported_at", TimestampType, "Time of the report", Report::instant),
+            report("witnesses", ByteType, "Number of witnesses", Report::witnesses),
+            report("police_report", BooleanType, "Did the police report it, null if unknown", Report::policeReport)
+                    .orNull(),
+            driving("telematics_score", DoubleType, "Driving score 0 to 100, null without a box", Driving::score)
+                    .orNull(),
+            driving("harsh_braking", FloatType, "Brakings per 100 km, null without a box", Driving::braking)
+                    .orNull(),
+            settlement("claim_amount", MONEY, "Amount claimed", Settlement::amount),
+            policy("excess", EXCESS, "Part of each claim that the customer bears", Policy::excessAmount),
+            settlement("paid_amount", MONEY, "Amount paid, null if the claim was refused", Settlement::paid)
+                    .orNull(),
+            settlement("is_fraud", BooleanType, "Was the claim found to be fraudulent", Settlement::fraud));
 
-    private static ClaimColumn required(String name, DataType type, String comment, Value value) {
+    private ClaimColumn orNull() {
+        StructField nullable = new StructField(field.name(), field.dataType(), true, field.metadata());
+        return new ClaimColumn(nullable, value);
+    }
+
+    private static ClaimColumn claim(String name, DataType type, String comment, Value<Claim> value) {
         return new ClaimColumn(DataTypes.createStructField(name, type, false).withComment(comment), value);
     }
 
-    private static ClaimColumn optional(String name, DataType type, String comment, Value value) {
-        return new ClaimColumn(DataTypes.createStructField(name, type, true).withComment(comment), value);
+    private static ClaimColumn customer(String name, DataType type, String comment, Value<Customer> value) {
+        return claim(name, type, comment, claim -> value.of(claim.contract().customer()));
     }
 
-    private static @Nullable Object income(Claim claim) {
-        Finances finances = customer(claim).finances();
-        return finances.incomeKnown() ? money(finances.incomeCents()) : null;
+    private static ClaimColumn person(String name, DataType type, String comment, Value<Person> value) {
+        return customer(name, type, comment, customer -> value.of(customer.person()));
     }
 
-    private static Object creditScore(Claim claim) {
-        return (short) customer(claim).finances().creditScore();
+    private static ClaimColumn home(String name, DataType type, String comment, Value<Home> value) {
+        return customer(name, type, comment, customer -> value.of(customer.home()));
     }
 
-    private static Object incidentAt(Claim claim) {
-        return claim.incident().at().toInstant(ZoneOffset.UTC);
+    private static ClaimColumn finances(String name, DataType type, String comment, Value<Finances> value) {
+        return customer(name, type, comment, customer -> value.of(customer.finances()));
     }
 
-    private static Object reportedAt(Claim claim) {
-        return report(claim).at().toInstant(ZoneOffset.UTC);
+    private static ClaimColumn vehicle(String name, DataType type, String comment, Value<Vehicle> value) {
+        return claim(name, type, comment, claim -> value.of(claim.contract().vehicle()));
     }
 
-    private static Object excess(Claim claim) {
-        return money(100L * policy(claim).excess());
+    private static ClaimColumn driving(String name, DataType type, String comment, Value<Driving> value) {
+        return claim(name, type, comment, claim -> value.of(claim.contract().driving()));
     }
 
-    private static @Nullable Object paid(Claim claim) {
-        Long cents = claim.settlement().paidCents();
-        return cents == null ? null : money(cents);
+    private static ClaimColumn policy(String name, DataType type, String comment, Value<Policy> value) {
+        return claim(name, type, comment, claim -> value.of(claim.contract().policy()));
     }
 
-    private static BigDecimal money(long cents) {
-        return BigDecimal.valueOf(cents, 2);
+    private static ClaimColumn incident(String name, DataType type, String comment, Value<Incident> value) {
+        return claim(name, type, comment, claim -> value.of(claim.incident()));
     }
 
-    private static Customer customer(Claim claim) {
-        return claim.contract().customer();
+    private static ClaimColumn report(String name, DataType type, String comment, Value<Report> value) {
+        return claim(name, type, comment, claim -> value.of(claim.incident().report()));
     }
 
-    private static Person person(Claim claim) {
-        return customer(claim).person();
-    }
-
-    private static Home home(Claim claim) {
-        return customer(claim).home();
-    }
-
-    private static Policy policy(Claim claim) {
-        return claim.contract().policy();
-    }
-
-    private static Vehicle vehicle(Claim claim) {
-        return claim.contract().vehicle();
-    }
-
-    private static Driving driving(Claim claim) {
-        return claim.contract().driving();
-    }
-
-    private static Report report(Claim claim) {
-        return claim.incident().report();
+    private static ClaimColumn settlement(String name, DataType type, String comment, Value<Settlement> value) {
+        return claim(name, type, comment, claim -> value.of(claim.settlement()));
     }
 }

@@ -96,18 +96,18 @@ final class Draws {
 
     /** One of the choices with probability proportional to its weight. */
     <T> T pick(List<T> choices, ToDoubleFunction<? super T> weight) {
+        double[] upTo = new double[choices.size()];
         double total = 0;
-        for (T choice : choices) {
-            total += weight.applyAsDouble(choice);
+        for (int choice = 0; choice < upTo.length; choice++) {
+            total += weight.applyAsDouble(choices.get(choice));
+            upTo[choice] = total;
         }
-        double left = uniform() * total;
-        for (T choice : choices) {
-            left -= weight.applyAsDouble(choice);
-            if (left < 0) {
-                return choice;
-            }
+        double drawn = uniform() * total;
+        int choice = 0;
+        while (choice < upTo.length - 1 && upTo[choice] <= drawn) {
+            choice++;
         }
-        return choices.get(choices.size() - 1);
+        return choices.get(choice);
     }
 
     /** A position in a string of digits, with probability proportional to the digit. */

@@ -18,7 +18,7 @@ final class FraudLaw {
     static final int SLOW_REPORT_HOURS = 24;
 
     private static final double STAGED = 0.7;
-    private static final double DISTRESSED = 0.3;
+    private static final double DISTRESSED = 0.25;
     private static final double DISPOSED = 0.4;
     private static final double ANY = 0.005;
 

@@ -11,4 +11,12 @@ record Home(Place place, String postcode, @Nullable String phone) {
         String postcode = place.postcode(draws);
         return new Home(place, postcode, draws.chance(NO_PHONE) ? null : place.phone(draws));
     }
+
+    String city() {
+        return place.city();
+    }
+
+    String region() {
+        return place.region().label();
+    }
 }

@@ -1,8 +1,10 @@
 package io.understudy.jobs.quickstart;
 
 import io.understudy.jobs.quickstart.Draws.Stream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /** What happened, how badly, when (UTC, never before the policy's start) and how it was reported. */
 record Incident(IncidentType type, Severity severity, LocalDateTime at, Report report) {
@@ -20,6 +22,18 @@ record Incident(IncidentType type, Severity severity, LocalDateTime at, Report r
         Severity severity = draws.pick(Severity.ALL, candidate -> candidate.frequency(type, night(at), risk));
         Report report = Report.draw(type, severity, at, new Draws(seed, Stream.REPORT, row));
         return new Incident(type, severity, at, report);
+    }
+
+    String typeLabel() {
+        return type.label();
+    }
+
+    String severityLabel() {
+        return severity.label();
+    }
+
+    Instant instant() {
+        return at.toInstant(ZoneOffset.UTC);
     }
 
     boolean atNight() {

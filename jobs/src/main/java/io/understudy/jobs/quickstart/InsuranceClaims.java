@@ -41,9 +41,12 @@ public final class InsuranceClaims {
             throw new IllegalArgumentException(
                     "The sample table cannot have " + rows + " rows: ask for 0 rows or more.");
         }
-        // A lenient encoder takes java.time values whatever spark.sql.datetime.java8API.enabled says.
+        StructType schema = schema();
+        // A lenient encoder takes java.time values whatever spark.sql.datetime.java8API.enabled says; no encoder keeps
+        // the comments of the columns.
         return spark.range(0, rows, 1, partitions)
-                .map((MapFunction<Long, Row>) row -> row(seed, row), RowEncoder.encoderFor(schema(), true));
+                .map((MapFunction<Long, Row>) row -> row(seed, row), RowEncoder.encoderFor(schema, true))
+                .to(schema);
     }
 
     /** One row of the table, without Spark. */

@@ -1,5 +1,6 @@
 package io.understudy.jobs.quickstart;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,6 +22,14 @@ record Policy(LocalDate start, PolicyType type, int excess) {
         PolicyType type = draws.pick(PolicyType.ALL, candidate -> demand(candidate, value));
         int usual = type.usualExcess() * (person.ageOn(start) < 25 ? 2 : 1);
         return new Policy(start, type, draws.pick(EXCESSES, excess -> nearness(excess, usual)));
+    }
+
+    String typeLabel() {
+        return type.label();
+    }
+
+    BigDecimal excessAmount() {
+        return BigDecimal.valueOf(excess).setScale(2);
     }
 
     /** Full cover is for vehicles worth more than about 9,000, liability alone for those worth less than 5,000. */

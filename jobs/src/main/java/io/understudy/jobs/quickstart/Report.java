@@ -1,6 +1,8 @@
 package io.understudy.jobs.quickstart;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param at UTC, never before the incident
  * @param policeReport null where nobody knows
  */
-record Report(LocalDateTime at, int witnesses, @Nullable Boolean policeReport) {
+record Report(LocalDateTime at, byte witnesses, @Nullable Boolean policeReport) {
     private static final int MOST_WITNESSES = 9;
     private static final double LONGEST_DELAY_HOURS = 60 * 24;
     private static final double POLICE_UNKNOWN = 0.09;
 
     static Report draw(IncidentType type, Severity severity, LocalDateTime incident, Draws draws) {
         double hours = Math.min(LONGEST_DELAY_HOURS, draws.logNormal(usualDelayHours(type), 1.2));
-        int witnesses = poisson(usualWitnesses(type) * (Incident.night(incident) ? 0.4 : 1), draws);
+        byte witnesses = poisson(usualWitnesses(type) * (Incident.night(incident) ? 0.4 : 1), draws);
         Boolean police = draws.chance(POLICE_UNKNOWN) ? null : draws.chance(policeCalled(type, severity));
         return new Report(incident.plusSeconds((long) (hours * 3600)), witnesses, police);
+    }
+
+    Instant instant() {
+        return at.toInstant(ZoneOffset.UTC);
     }
 
     private static double usualDelayHours(IncidentType type) {
@@ -49,9 +55,9 @@ record Report(LocalDateTime at, int witnesses, @Nullable Boolean policeReport) {
     }
 
     /** Knuth's product of uniforms; short, since the means are. */
-    private static int poisson(double mean, Draws draws) {
+    private static byte poisson(double mean, Draws draws) {
         double floor = StrictMath.exp(-mean);
-        int count = 0;
+        byte count = 0;
         double product = draws.uniform();
         while (product > floor && count < MOST_WITNESSES) {
             product *= draws.uniform();

@@ -1,6 +1,7 @@
 package io.understudy.jobs.quickstart;
 
 import io.understudy.jobs.quickstart.Draws.Stream;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,20 @@ record Settlement(long amountCents, boolean fraud, @Nullable Long paidCents) {
         double value = contract.vehicle().valueIn(incident.at().getYear());
         double amount = Math.max(LEAST, Math.min(MOST, damage(incident, value, draws) + injury(incident, draws)));
         long cents = StrictMath.round(amount * 100);
-        boolean fraud = draws.chance(FraudLaw.probability(contract, incident, amount));
+        boolean fraud = draws.chance(FraudLaw.probability(contract, incident, cents / 100.0));
         boolean approved = draws.chance(
                 approval(incident.type().coveredBy(contract.policy().type()), fraud));
         long paid = Math.max(0, cents - 100L * contract.policy().excess());
         return new Settlement(cents, fraud, approved ? paid : null);
+    }
+
+    BigDecimal amount() {
+        return BigDecimal.valueOf(amountCents, 2);
+    }
+
+    @Nullable
+    BigDecimal paid() {
+        return paidCents == null ? null : BigDecimal.valueOf(paidCents, 2);
     }
 
     private static double damage(Incident incident, double value, Draws draws) {

@@ -19,6 +19,14 @@ record Vehicle(Model model, int year) {
         return new Vehicle(model, lastYear - age);
     }
 
+    String make() {
+        return model.make();
+    }
+
+    String modelName() {
+        return model.name();
+    }
+
     int ageIn(int calendarYear) {
         return calendarYear - year;
     }
