@@ -23,9 +23,17 @@ final class Canonical {
     private Canonical() {}
 
     static String hash(Job job) {
+        return hash(json(job));
+    }
+
+    /** The hash of what decides which values are learned from which rows. */
+    static String learningHash(Job job) {
+        return hash(json(learning(job)));
+    }
+
+    private static String hash(String json) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(json(job).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
@@ -33,6 +41,14 @@ final class Canonical {
     }
 
     static String json(Job job) {
+        Map<String, Object> keys = learning(job);
+        keys.put("model", model(job.model()));
+        keys.put("output", output(job.output()));
+        keys.put("gate", gate(job.gate()));
+        return json(keys);
+    }
+
+    private static Map<String, Object> learning(Job job) {
         Map<String, Object> keys = new TreeMap<>();
         keys.put("version", Job.VERSION);
         keys.put("seed", job.seed());
@@ -40,9 +56,10 @@ final class Canonical {
         keys.put("holdout", holdout(job.holdout()));
         keys.put("k", job.k());
         keys.put("columns", columns(job.columns()));
-        keys.put("model", model(job.model()));
-        keys.put("output", output(job.output()));
-        keys.put("gate", gate(job.gate()));
+        return keys;
+    }
+
+    private static String json(Map<String, Object> keys) {
         try {
             return JSON.writeValueAsString(keys);
         } catch (JsonProcessingException e) {

@@ -41,4 +41,9 @@ public record Job(
     public String hash() {
         return Canonical.hash(this);
     }
+
+    /** Like {@link #hash}, but only of what decides which values are learned from which rows: input, holdout, columns. */
+    public String learningHash() {
+        return Canonical.learningHash(this);
+    }
 }

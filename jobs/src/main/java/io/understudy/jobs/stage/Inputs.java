@@ -82,7 +82,9 @@ final class Inputs {
     private static void refuseUnknown(String key, String name, List<String> names) {
         if (!names.contains(name)) {
             throw new ConfigurationException(key + ": the input has no column \"" + name + "\""
-                    + Suggestion.of(name, names));
+                    + Suggestion.nearest(name, names)
+                            .map(near -> "; did you mean \"" + near + "\"?")
+                            .orElse(""));
         }
     }
 
@@ -97,8 +99,8 @@ final class Inputs {
         List<String> names = Arrays.asList(schema.fieldNames());
         List<Integer> key = job.holdout().key().stream().map(names::indexOf).toList();
         if (key.contains(-1)) {
-            throw new ConfigurationException("holdout.key names a column that columns.*.role drops; keep it or leave it"
-                    + " out of the key");
+            throw new ConfigurationException(
+                    "holdout.key names a column that columns.*.role drops; keep it or leave it" + " out of the key");
         }
         return key;
     }
@@ -118,8 +120,9 @@ final class Inputs {
             if (there.isEmpty()) {
                 wrong.add("\"" + field.name() + "\" is missing");
             } else if (!there.get().dataType().equals(field.dataType())) {
-                wrong.add("\"" + field.name() + "\" is " + there.get().dataType().simpleString() + " and not "
-                        + field.dataType().simpleString());
+                wrong.add(
+                        "\"" + field.name() + "\" is " + there.get().dataType().simpleString() + " and not "
+                                + field.dataType().simpleString());
             }
         }
         if (!wrong.isEmpty()) {
@@ -204,10 +207,12 @@ final class Inputs {
         }
         long needed = job.holdout().table().isPresent()
                 ? 2L * job.k()
-                : (long) Math.ceil(job.k() / Math.min(job.holdout().fraction(), (1 - job.holdout().fraction()) / 2));
+                : (long) Math.ceil(job.k()
+                        / Math.min(job.holdout().fraction(), (1 - job.holdout().fraction()) / 2));
         if (rows < needed) {
-            throw new InputException(Reading.name(job.input()) + " has " + rows + " rows, but k = " + job.k()
-                    + " needs at least " + needed + " of them to learn from and to hold out; give more rows or lower k");
+            throw new InputException(
+                    Reading.name(job.input()) + " has " + rows + " rows, but k = " + job.k() + " needs at least "
+                            + needed + " of them to learn from and to hold out; give more rows or lower k");
         }
         if (holdoutRows() < job.k() && job.holdout().table().isPresent()) {
             throw new InputException("the holdout has " + holdoutRows() + " rows, but k = " + job.k()

@@ -1,0 +1,30 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.check.Finding;
+import java.util.List;
+
+/**
+ * What the assess stage leaves: {@code assessment.json}.
+ *
+ * @param format   version of this file's form
+ * @param basis    what the checks compared with
+ * @param sample   SHA-256 of {@code sample.json}, or the name of another table that was assessed
+ * @param verdict  {@code passed} or {@code refused}
+ * @param rows     synthetic rows
+ * @param findings everything measured
+ * @param breaches in words, rules that were broken
+ */
+record AssessmentFile(
+        int format,
+        Basis basis,
+        String sample,
+        String verdict,
+        long rows,
+        List<Finding> findings,
+        List<Breached> breaches) {
+    static final int FORMAT = 1;
+    static final String NAME = "assessment.json";
+
+    /** A broken rule. */
+    record Breached(String rule, String subject, String message) {}
+}

@@ -1,0 +1,16 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.jobs.job.Job;
+
+/**
+ * What an artifact was made from. A stage takes up an earlier stage's artifact only if both were asked for the same.
+ *
+ * @param input   the source as the job names it
+ * @param version the state of the source that was read
+ * @param job     hash of everything in the job that decides what is learned
+ */
+record Basis(String input, String version, String job) {
+    static Basis of(Job job, String version) {
+        return new Basis(job.input().from(), version, job.learningHash());
+    }
+}

@@ -1,0 +1,40 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.codec.TableCodec;
+import io.understudy.jobs.job.ModelChoice;
+import io.understudy.jobs.table.SparkTable;
+import io.understudy.model.Estimator;
+import io.understudy.model.Model;
+import io.understudy.model.bayes.TreeNetworkEstimator;
+import io.understudy.model.bayes.TreeNetworkSettings;
+import io.understudy.model.copula.CopulaEstimator;
+
+/** Fits the model that the job chooses to the coded training rows. */
+record Fitting(Inputs inputs) {
+
+    ModelFile fit(ProfileFile profile) {
+        TableCodec codec = profile.codec();
+        ModelChoice choice = inputs.job().model();
+        SparkTable table =
+                inputs.reading(() -> inputs.train().encode(codec.domain(), codec::encode, profile.train()));
+        try {
+            Model model = inputs.reading(() -> estimator(choice, inputs.job().k()).fit(table));
+            return new ModelFile(ModelFile.FORMAT, profile, asked(choice), ModelFile.Stored.of(model));
+        } finally {
+            table.blocks().unpersist(false);
+        }
+    }
+
+    /** The one place that knows which families there are. */
+    private static Estimator<? extends Model> estimator(ModelChoice choice, int k) {
+        return switch (choice.type()) {
+            case BAYESIAN_NETWORK -> new TreeNetworkEstimator(TreeNetworkSettings.of(choice.closeness(), k));
+            case GAUSSIAN_COPULA -> new CopulaEstimator();
+        };
+    }
+
+    /** Family and settings as a text that changes when they do. */
+    static String asked(ModelChoice choice) {
+        return choice.type() + " closeness " + choice.closeness();
+    }
+}

@@ -1,0 +1,43 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.model.Model;
+import io.understudy.model.bayes.BayesianNetwork;
+import io.understudy.model.copula.GaussianCopula;
+
+/**
+ * What the fit stage leaves: {@code model/model.json.gz}, with the profile it codes by.
+ *
+ * @param format  version of this file's form
+ * @param profile how columns are coded
+ * @param asked   family and settings, as the job file asks for them
+ * @param model   the fitted distribution
+ */
+record ModelFile(int format, ProfileFile profile, String asked, Stored model) {
+    static final int FORMAT = 1;
+    static final String NAME = "model.json.gz";
+
+    /** A model in the form in which it is stored; one record a family. */
+    sealed interface Stored {
+        Model model();
+
+        static Stored of(Model model) {
+            return model instanceof BayesianNetwork network
+                    ? new TreeNetwork(network.parts())
+                    : new Copula(((GaussianCopula) model).parts());
+        }
+    }
+
+    record TreeNetwork(BayesianNetwork.Parts parts) implements Stored {
+        @Override
+        public Model model() {
+            return BayesianNetwork.of(parts);
+        }
+    }
+
+    record Copula(GaussianCopula.Parts parts) implements Stored {
+        @Override
+        public Model model() {
+            return GaussianCopula.of(parts);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.codec.Codec;
+import io.understudy.codec.Proposal;
+import io.understudy.codec.TableCodec;
+import io.understudy.schema.Column;
+import io.understudy.schema.ColumnType;
+import io.understudy.schema.Kind;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What the profile stage leaves: {@code profile.json}. Holds nothing that fewer than k rows have.
+ *
+ * @param format  version of this file's form
+ * @param basis   what it was made from
+ * @param train   rows to learn from
+ * @param holdout rows held out
+ * @param columns in table order
+ */
+record ProfileFile(int format, Basis basis, long train, long holdout, List<Entry> columns) {
+    static final int FORMAT = 1;
+    static final String NAME = "profile.json";
+
+    /**
+     * One column.
+     *
+     * @param kind       what it is taken for
+     * @param reason     why
+     * @param confidence 0 .. 1
+     * @param missing    rows in which it is missing
+     * @param distinct   distinct values, estimated where there are very many
+     */
+    record Entry(
+            String name,
+            ColumnType type,
+            boolean nullable,
+            Kind kind,
+            String reason,
+            double confidence,
+            long missing,
+            long distinct,
+            StoredCodec codec) {}
+
+    /** An entry for a column, from what was proposed and what was decided. */
+    static Entry entry(Proposal proposal, Kind decided, Counted counted, Codec codec) {
+        Column column = proposal.column();
+        boolean own = decided == proposal.kind();
+        return new Entry(
+                column.name(),
+                column.type(),
+                column.nullable(),
+                decided,
+                own ? proposal.reason() : "the job file says so",
+                own ? proposal.confidence() : 1,
+                counted.missing(),
+                counted.distinct(),
+                StoredCodec.of(codec));
+    }
+
+    /** How many values a column lacks and has. */
+    record Counted(long missing, long distinct) {}
+
+    TableCodec codec() {
+        return new TableCodec(
+                columns.stream()
+                        .map(entry -> new Column(entry.name(), entry.type(), entry.nullable()))
+                        .toList(),
+                columns.stream().map(Entry::kind).toList(),
+                IntStream.range(0, columns.size())
+                        .mapToObj(c -> columns.get(c).codec().codec())
+                        .toList());
+    }
+}
