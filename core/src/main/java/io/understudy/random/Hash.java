@@ -33,4 +33,12 @@ public final class Hash {
     public static double uniform(long hash) {
         return (hash >>> 11) * 0x1.0p-53;
     }
+
+    /**
+     * Maps a hash to a uniform whole number in {@code 0 .. bound-1}, read as unsigned: the upper half of their product
+     * (Lemire 2019). Off by at most {@code bound / 2^64} in probability.
+     */
+    public static long below(long hash, long bound) {
+        return Math.multiplyHigh(hash, bound) + ((hash >> 63) & bound) + ((bound >> 63) & hash);
+    }
 }

@@ -17,10 +17,28 @@ public final class Philox {
 
     /** A uniform double in [0, 1) with 53 random bits. */
     public static double uniform(long seed, long row, long draw) {
-        int[] x = {(int) row, (int) (row >>> 32), (int) draw, (int) (draw >>> 32)};
+        return Hash.uniform(bits(new int[4], seed, row, draw));
+    }
+
+    /**
+     * Writes 64 random bits for each of the rows {@code firstRow, firstRow + 1, ...}: what one draw gives a block.
+     *
+     * <p>The upper 53 bits are those of {@link #uniform}.
+     */
+    public static void fill(long seed, long firstRow, long draw, long[] into, int rows) {
+        int[] x = new int[4];
+        for (int i = 0; i < rows; i++) {
+            into[i] = bits(x, seed, firstRow + i, draw);
+        }
+    }
+
+    private static long bits(int[] x, long seed, long row, long draw) {
+        x[0] = (int) row;
+        x[1] = (int) (row >>> 32);
+        x[2] = (int) draw;
+        x[3] = (int) (draw >>> 32);
         permute(x, (int) seed, (int) (seed >>> 32));
-        long bits = ((x[0] & LOW) << 32) | (x[1] & LOW);
-        return (bits >>> 11) * 0x1.0p-53;
+        return ((x[0] & LOW) << 32) | (x[1] & LOW);
     }
 
     static void permute(int[] x, int key0, int key1) {

@@ -1,0 +1,46 @@
+package io.understudy.codec;
+
+import io.understudy.schema.Column;
+import io.understudy.schema.ColumnType;
+import io.understudy.schema.Kind;
+
+/** Chooses the codec that a column's type and kind call for. */
+final class CodecLearner {
+    private CodecLearner() {}
+
+    static Codec learn(ColumnCounts counts, Kind kind, Settings settings) {
+        check(counts.column(), kind);
+        boolean keyed = counts.column().type().keyed();
+        if (counts.present() == 0 || (counts.present() < settings.k() && counts.missing() > 0)) {
+            return new AbsentCodec(counts.column().name(), keyed);
+        }
+        if (keyed) {
+            return kind == Kind.IDENTIFIER && counts.present() >= settings.k()
+                    ? UniqueCodec.learn(counts, settings)
+                    : OrderedCodec.learn(counts, kind, settings);
+        }
+        boolean labels = kind.modelled()
+                && !LabelCodec.frequent(counts.cells(), settings.k()).isEmpty();
+        return labels ? LabelCodec.learn(counts, settings) : ShapeCodec.learn(counts, kind, settings);
+    }
+
+    private static void check(Column column, Kind kind) {
+        if (!fits(column.type(), kind)) {
+            throw new IllegalArgumentException("column " + column.name() + " cannot be of kind " + kind
+                    + " because its type is " + column.type() + "; leave the kind out or choose one that fits");
+        }
+    }
+
+    private static boolean fits(ColumnType type, Kind kind) {
+        return switch (kind) {
+            case CATEGORY -> true;
+            case ORDINAL -> true;
+            case IDENTIFIER -> !type.keyed() || Inference.whole(type);
+            case TEXT -> !type.keyed();
+            case BOOLEAN -> type instanceof ColumnType.Flag;
+            case DATE -> type instanceof ColumnType.Date;
+            case TIMESTAMP -> type instanceof ColumnType.Timestamp;
+            case NUMBER -> type.keyed();
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package io.understudy.codec;
+
+import io.understudy.domain.Variable;
+import io.understudy.raw.RawColumn;
+import io.understudy.stat.Cells;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The codec of a column of repeated texts.
+ *
+ * <p>Codes: missing, then the most frequent texts by descending count, then one for the other frequent texts together,
+ * then one for rare ones, each of the last two only where needed. A rare text, one that fewer than k rows have or that
+ * was never seen, is decoded to a frequent one, drawn by weight. Where fewer than k rows have rare texts at all, these
+ * take the most frequent text's code.
+ */
+public final class LabelCodec implements Codec {
+    private static final long serialVersionUID = 1L;
+
+    private final Parts parts;
+    private final Ranking ranking;
+    private final String[] vocabulary;
+    private final int base;
+    private final int rareCode;
+
+    /**
+     * All there is to know about a codec.
+     *
+     * @param variable what the codes look like from outside
+     * @param texts    frequent texts, most frequent first, at least one
+     * @param weights  rows of the training table that have each text, at least k
+     * @param own      how many texts have a code of their own
+     * @param rare     whether rare texts have a code
+     */
+    public record Parts(Variable variable, List<String> texts, long[] weights, int own, boolean rare)
+            implements Serializable {
+        public Parts {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    private LabelCodec(Parts parts) {
+        this.parts = parts;
+        ranking = new Ranking(parts.texts(), parts.weights(), parts.own());
+        vocabulary = parts.texts().toArray(String[]::new);
+        base = parts.variable().missing() ? 1 : 0;
+        rareCode = parts.rare() ? base + ranking.codes() : base;
+    }
+
+    public static LabelCodec of(Parts parts) {
+        return new LabelCodec(parts);
+    }
+
+    /** Learns from counts in which at least one text is frequent. */
+    static LabelCodec learn(ColumnCounts counts, Settings settings) {
+        Map<String, Long> frequent = frequent(counts.cells(), settings.k());
+        List<String> texts = Ranking.sorted(frequent);
+        long[] weights = texts.stream().mapToLong(frequent::get).toArray();
+        int own = Math.min(texts.size(), settings.maxLabels());
+        boolean missing = counts.missing() >= settings.k();
+        boolean rare = counts.present() - Arrays.stream(weights).sum() >= settings.k();
+        int size = (missing ? 1 : 0) + new Ranking(texts, weights, own).codes() + (rare ? 1 : 0);
+        Variable variable = new Variable(counts.column().name(), size, false, missing);
+        return of(new Parts(variable, texts, weights, own, rare));
+    }
+
+    /** The texts that at least k rows have. */
+    static Map<String, Long> frequent(Cells cells, int k) {
+        Map<String, Long> frequent = new HashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            long count = cells.counts()[i];
+            if (count >= k) {
+                cells.label(i).ifPresent(text -> frequent.put(text, count));
+            }
+        }
+        return frequent;
+    }
+
+    public Parts parts() {
+        return parts;
+    }
+
+    @Override
+    public Variable variable() {
+        return parts.variable();
+    }
+
+    @Override
+    public void encode(RawColumn from, int rows, int[] into) {
+        TextCodes.encode((RawColumn.Texts) from, rows, into, this::code);
+    }
+
+    private int code(String text) {
+        int position = ranking.position(text);
+        return position < 0 ? rareCode : base + ranking.code(position);
+    }
+
+    @Override
+    public RawColumn decode(int[] codes, Draws draws) {
+        int[] ids = new int[draws.rows()];
+        for (int row = 0; row < ids.length; row++) {
+            ids[row] = position(codes[row], draws.bits()[row]);
+        }
+        return new RawColumn.Texts(ids, vocabulary);
+    }
+
+    private int position(int code, long bits) {
+        if (code < base) {
+            return -1;
+        }
+        boolean rare = parts.rare() && code == rareCode;
+        return rare ? ranking.anyPosition(bits) : ranking.position(code - base, bits);
+    }
+}

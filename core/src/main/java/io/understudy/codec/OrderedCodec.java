@@ -1,0 +1,130 @@
+package io.understudy.codec;
+
+import io.understudy.domain.Variable;
+import io.understudy.random.Hash;
+import io.understudy.raw.RawColumn;
+import io.understudy.schema.Kind;
+import io.understudy.stat.Cells;
+import java.io.Serializable;
+
+/**
+ * The codec of a column of keys: numbers, days, times, flags.
+ *
+ * <p>Values that many rows have keep themselves; the others are released as intervals of at least k rows, from which
+ * values are drawn anew on the column's own grid. Where there are more such cells than codes, neighbours share a code,
+ * and decoding chooses among them by weight: the codes are coarser than the released distribution.
+ */
+public final class OrderedCodec implements Codec {
+    private static final long serialVersionUID = 1L;
+
+    private final Parts parts;
+    private final KeyIndex index;
+    private final Weights weights;
+    private final int[] firstCells;
+    private final int fallback;
+
+    /**
+     * All there is to know about a codec. The arrays have one entry for each fine cell, in ascending order of keys.
+     *
+     * @param variable what the codes look like from outside
+     * @param grid     the points that intervals draw from
+     * @param codes    code of each cell, non-decreasing without gaps
+     * @param lows     lowest key that is drawn
+     * @param highs    highest key that is drawn; equal to the lowest for a single value
+     * @param uppers   highest key that is encoded to the cell; the last one's is not used
+     * @param weights  rows of the training table, at least k
+     */
+    public record Parts(
+            Variable variable, Grid grid, int[] codes, long[] lows, long[] highs, long[] uppers, long[] weights)
+            implements Serializable {
+
+        private FineCells cells() {
+            return new FineCells(lows, highs, uppers, weights);
+        }
+    }
+
+    private OrderedCodec(Parts parts) {
+        this.parts = parts;
+        index = new KeyIndex(parts.cells().thresholds(parts.codes()));
+        weights = new Weights(parts.weights());
+        firstCells = new int[parts.variable().size() + 1];
+        long[] mass = new long[parts.variable().size()];
+        for (int i = 0; i < parts.codes().length; i++) {
+            firstCells[parts.codes()[i] + 1] = i + 1;
+            mass[parts.codes()[i]] += parts.weights()[i];
+        }
+        fallback = heaviest(mass);
+    }
+
+    public static OrderedCodec of(Parts parts) {
+        return new OrderedCodec(parts);
+    }
+
+    /** Learns from counts in which at least one row is not missing. */
+    static OrderedCodec learn(ColumnCounts counts, Kind kind, Settings settings) {
+        Cells cells = counts.cells();
+        KeyForm form = KeyForm.of(counts.column().type());
+        Mass finite = Mass.finite(cells, form);
+        Grid grid = new GridLearner(form, finite).learn();
+        boolean keep = settings.keptExtremes().contains(counts.column().name());
+        FineCells fine = new FineLearner(grid, settings.k(), keep)
+                .learn(cells, Segments.cut(finite, settings.k(), kind.ordered()));
+        int[] codes = CodeGroups.assign(fine.weights(), settings.maxCodes());
+        boolean missing = counts.missing() >= settings.k();
+        for (int i = 0; missing && i < codes.length; i++) {
+            codes[i]++;
+        }
+        Variable variable = new Variable(counts.column().name(), codes[codes.length - 1] + 1, kind.ordered(), missing);
+        return of(new Parts(variable, grid, codes, fine.lows(), fine.highs(), fine.uppers(), fine.weights()));
+    }
+
+    public Parts parts() {
+        return parts;
+    }
+
+    @Override
+    public Variable variable() {
+        return parts.variable();
+    }
+
+    @Override
+    public void encode(RawColumn from, int rows, int[] into) {
+        RawColumn.Keyed keyed = (RawColumn.Keyed) from;
+        boolean[] absent = keyed.absent();
+        KeyForm form = parts.grid().form();
+        int base = parts.codes()[0];
+        int missing = parts.variable().missing() ? 0 : fallback;
+        for (int row = 0; row < rows; row++) {
+            into[row] = absent[row] ? missing : base + index.rank(form.canonical(keyed.keys()[row]));
+        }
+    }
+
+    @Override
+    public RawColumn decode(int[] codes, Draws draws) {
+        RawColumn.Keyed column = new RawColumn.Keyed(draws.rows());
+        int base = parts.codes()[0];
+        for (int row = 0; row < draws.rows(); row++) {
+            if (codes[row] < base) {
+                column.absent()[row] = true;
+            } else {
+                column.keys()[row] = draw(codes[row], draws.bits()[row]);
+            }
+        }
+        return column;
+    }
+
+    private long draw(int code, long bits) {
+        int cell = weights.pick(firstCells[code], firstCells[code + 1], bits);
+        long low = parts.lows()[cell];
+        long high = parts.highs()[cell];
+        return low == high ? low : parts.grid().draw(low, high, Hash.mix(bits));
+    }
+
+    private static int heaviest(long[] mass) {
+        int heaviest = 0;
+        for (int i = 1; i < mass.length; i++) {
+            heaviest = mass[i] > mass[heaviest] ? i : heaviest;
+        }
+        return heaviest;
+    }
+}

@@ -1,0 +1,146 @@
+package io.understudy.codec;
+
+import io.understudy.domain.Variable;
+import io.understudy.random.Permutation;
+import io.understudy.raw.RawColumn;
+import io.understudy.schema.Kind;
+import io.understudy.stat.Cells;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The codec of a column of texts that are mostly unique: it keeps what they look like and makes up what they say.
+ *
+ * <p>Codes: missing, then the most frequent {@linkplain Shape shapes}, then one for the other shapes together. A shape
+ * that fewer than k rows have counts as the next coarser one that k rows have, or else as the most frequent.
+ *
+ * <p>Where texts are identifiers, those of one shape are distinct for as many rows as the shape has texts.
+ */
+public final class ShapeCodec implements Codec {
+    private static final long serialVersionUID = 1L;
+
+    /** The most shapes with a code of their own: such columns carry little that a model should spend codes on. */
+    private static final int MAX_OWN = 62;
+
+    /** What is written where no k rows share even a coarse shape: a word of up to eight letters. */
+    private static final String NEUTRAL = "~8:a";
+
+    private final Parts parts;
+    private final Ranking ranking;
+    private final ShapeWriter[] writers;
+    private final int base;
+
+    /**
+     * All there is to know about a codec.
+     *
+     * @param variable what the codes look like from outside
+     * @param shapes   most frequent first, at least one
+     * @param weights  rows of the training table that have each shape, at least k
+     * @param own      how many shapes have a code of their own
+     * @param distinct whether texts should not repeat
+     */
+    public record Parts(Variable variable, List<String> shapes, long[] weights, int own, boolean distinct)
+            implements Serializable {
+        public Parts {
+            shapes = List.copyOf(shapes);
+        }
+    }
+
+    private ShapeCodec(Parts parts) {
+        this.parts = parts;
+        ranking = new Ranking(parts.shapes(), parts.weights(), parts.own());
+        writers = parts.shapes().stream().map(ShapeWriter::of).toArray(ShapeWriter[]::new);
+        base = parts.variable().missing() ? 1 : 0;
+    }
+
+    public static ShapeCodec of(Parts parts) {
+        return new ShapeCodec(parts);
+    }
+
+    static ShapeCodec learn(ColumnCounts counts, Kind kind, Settings settings) {
+        Map<String, Long> shared = shared(counts.shapes(), settings.k());
+        if (shared.isEmpty()) {
+            shared.put(NEUTRAL, 1L);
+        }
+        List<String> shapes = Ranking.sorted(shared);
+        long[] weights = shapes.stream().mapToLong(shared::get).toArray();
+        int own = Math.min(shapes.size(), MAX_OWN);
+        boolean missing = counts.missing() >= settings.k();
+        int size = (missing ? 1 : 0) + new Ranking(shapes, weights, own).codes();
+        Variable variable = new Variable(counts.column().name(), size, false, missing);
+        return of(new Parts(variable, shapes, weights, own, kind == Kind.IDENTIFIER));
+    }
+
+    /** Shapes that at least k rows have, after those that fewer have were counted as the next coarser. */
+    private static Map<String, Long> shared(Cells shapes, int k) {
+        Map<String, Long> shared = new HashMap<>();
+        Map<String, Long> waiting = new HashMap<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            long count = shapes.counts()[i];
+            shapes.label(i).ifPresent(shape -> waiting.put(shape, count));
+        }
+        while (!waiting.isEmpty()) {
+            Map<String, Long> coarser = new HashMap<>();
+            waiting.forEach((shape, count) -> {
+                if (shared.containsKey(shape) || count >= k) {
+                    shared.merge(shape, count, Long::sum);
+                } else {
+                    Shape.coarser(shape).ifPresent(next -> coarser.merge(next, count, Long::sum));
+                }
+            });
+            waiting.clear();
+            waiting.putAll(coarser);
+        }
+        return shared;
+    }
+
+    public Parts parts() {
+        return parts;
+    }
+
+    @Override
+    public Variable variable() {
+        return parts.variable();
+    }
+
+    @Override
+    public void encode(RawColumn from, int rows, int[] into) {
+        TextCodes.encode((RawColumn.Texts) from, rows, into, this::code);
+    }
+
+    private int code(String text) {
+        Optional<String> shape = Optional.of(Shape.of(text));
+        while (shape.isPresent()) {
+            int position = ranking.position(shape.get());
+            if (position >= 0) {
+                return base + ranking.code(position);
+            }
+            shape = Shape.coarser(shape.get());
+        }
+        return base;
+    }
+
+    @Override
+    public RawColumn decode(int[] codes, Draws draws) {
+        int[] ids = new int[draws.rows()];
+        String[] texts = new String[draws.rows()];
+        for (int row = 0; row < ids.length; row++) {
+            boolean missing = codes[row] < base;
+            ids[row] = missing ? -1 : row;
+            texts[row] = missing ? "" : write(codes[row] - base, draws, row);
+        }
+        return new RawColumn.Texts(ids, texts);
+    }
+
+    private String write(int code, Draws draws, int row) {
+        long bits = draws.bits()[row];
+        ShapeWriter writer = writers[ranking.position(code, bits)];
+        if (!parts.distinct() || writer.capacity() == 0) {
+            return writer.write(bits);
+        }
+        return writer.number(new Permutation(draws.key(), writer.capacity()).at(draws.firstRow() + row));
+    }
+}
