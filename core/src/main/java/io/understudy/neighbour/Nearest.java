@@ -1,28 +1,23 @@
 package io.understudy.neighbour;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
- * Distances of a block of query rows to their two nearest rows in two reference tables.
+ * What is nearest to the rows of one block of queries in each of several reference tables.
  *
- * <p>Distances are in the integer units of {@link Space}; {@link Space#NONE} where a reference has no such row.
+ * @param references one per reference table, all over the same query rows
  */
-public final class Nearest implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    private final int[][] distances;
-
-    /** @param distances shape (4, rows): first reference nearest and second nearest, second reference likewise */
-    public Nearest(int[][] distances) {
-        this.distances = distances;
+public record Nearest(List<Neighbours> references) implements Serializable {
+    public Nearest {
+        references = List.copyOf(references);
     }
 
     public int rows() {
-        return distances[0].length;
+        return references.get(0).rows();
     }
 
-    /** Distance of a query to the {@code rank}-th (0 or 1) nearest row of reference 0 or 1. */
-    public int distance(int reference, int rank, int row) {
-        return distances[2 * reference + rank][row];
+    public Neighbours in(int reference) {
+        return references.get(reference);
     }
 }

@@ -21,10 +21,17 @@ public record Space(Domain domain, List<Axis> axes) implements Serializable {
     /** A distance larger than any: no neighbour. */
     public static final int NONE = Integer.MAX_VALUE;
 
+    /** The most variables whose distances stay below {@link #NONE}. */
+    public static final int MAX_WIDTH = NONE / UNIT;
+
     public Space {
         axes = List.copyOf(axes);
         if (axes.size() != domain.width()) {
             throw new IllegalArgumentException(axes.size() + " axes for " + domain.width() + " variables");
+        }
+        if (domain.width() > MAX_WIDTH) {
+            throw new IllegalArgumentException("distances over " + domain.width() + " variables overflow; at most "
+                    + MAX_WIDTH + " can be compared, leave some columns out of the checks");
         }
     }
 

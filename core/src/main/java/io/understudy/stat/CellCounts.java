@@ -2,50 +2,109 @@ package io.understudy.stat;
 
 import java.io.Serializable;
 
-/**
- * Counts of the cells {@code 0 .. cells-1} of a table: an array where that is small, otherwise only the cells that occur.
- *
- * <p>A commutative monoid under {@link #merge}. Memory: at most 8 bytes a cell, or 32 bytes a cell that occurs.
- */
-public final class CellCounts implements Serializable {
-    private static final long serialVersionUID = 1L;
-    private static final int MOST_DENSE = 1 << 18;
-    private static final long[] SPARSE = {};
+/** Counts by cell number: a commutative monoid under {@link #merge}. */
+public sealed interface CellCounts extends Serializable {
 
-    private final long[] dense;
-    private final LongCounts sparse = new LongCounts();
+    /** Above this many cells only those that occur are stored: 512 KiB a table. */
+    int MAX_DENSE = 1 << 16;
 
-    public CellCounts(long cells) {
-        this.dense = cells <= MOST_DENSE ? new long[(int) cells] : SPARSE;
+    static CellCounts of(long cells) {
+        return cells <= MAX_DENSE ? new Dense(new long[(int) cells]) : new Sparse(new LongCounts());
     }
 
-    public void increment(long cell) {
-        if (dense.length > 0) {
-            dense[(int) cell]++;
-        } else {
-            sparse.add(cell, 1);
-        }
-    }
+    /** Adds one to the cell of every row; {@code codes} are those of the clique's variables, {@code sizes} their sizes. */
+    void add(int[][] codes, int[] sizes, int rows);
 
-    public long get(long cell) {
-        return dense.length > 0 ? dense[(int) cell] : sparse.get(cell);
-    }
+    /** Adds one to a cell. */
+    void increment(long cell);
 
-    public CellCounts merge(CellCounts other) {
-        for (int cell = 0; cell < dense.length; cell++) {
-            dense[cell] += other.dense[cell];
-        }
-        sparse.merge(other.sparse);
-        return this;
-    }
+    CellCounts merge(CellCounts other);
 
-    /** Visits every cell that occurs: in ascending order if the table is small, otherwise in no defined order. */
-    public void forEach(LongCounts.Visitor visitor) {
-        for (int cell = 0; cell < dense.length; cell++) {
-            if (dense[cell] != 0) {
-                visitor.visit(cell, dense[cell]);
+    long get(long cell);
+
+    /** Visits every cell that occurs, ascending. */
+    void forEach(LongCounts.Visitor visitor);
+
+    /** An array of all cells, 8 bytes a cell. */
+    record Dense(long[] counts) implements CellCounts {
+        @Override
+        public void add(int[][] codes, int[] sizes, int rows) {
+            int[] cell = new int[rows];
+            for (int v = 0; v < sizes.length; v++) {
+                int size = sizes[v];
+                int[] code = codes[v];
+                for (int row = 0; row < rows; row++) {
+                    cell[row] = cell[row] * size + code[row];
+                }
+            }
+            for (int index : cell) {
+                counts[index]++;
             }
         }
-        sparse.forEach(visitor);
+
+        @Override
+        public void increment(long cell) {
+            counts[(int) cell]++;
+        }
+
+        @Override
+        public CellCounts merge(CellCounts other) {
+            long[] more = ((Dense) other).counts;
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += more[i];
+            }
+            return this;
+        }
+
+        @Override
+        public long get(long cell) {
+            return counts[(int) cell];
+        }
+
+        @Override
+        public void forEach(LongCounts.Visitor visitor) {
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] != 0) {
+                    visitor.visit(i, counts[i]);
+                }
+            }
+        }
+    }
+
+    /** A hash table of the cells that occur, 32 to 64 bytes each. */
+    record Sparse(LongCounts counts) implements CellCounts {
+        @Override
+        public void add(int[][] codes, int[] sizes, int rows) {
+            for (int row = 0; row < rows; row++) {
+                long cell = 0;
+                for (int v = 0; v < sizes.length; v++) {
+                    cell = cell * sizes[v] + codes[v][row];
+                }
+                counts.add(cell, 1);
+            }
+        }
+
+        @Override
+        public void increment(long cell) {
+            counts.add(cell, 1);
+        }
+
+        @Override
+        public CellCounts merge(CellCounts other) {
+            counts.merge(((Sparse) other).counts);
+            return this;
+        }
+
+        @Override
+        public long get(long cell) {
+            return counts.get(cell);
+        }
+
+        @Override
+        public void forEach(LongCounts.Visitor visitor) {
+            for (long cell : counts.sortedKeys()) {
+                visitor.visit(cell, counts.get(cell));
+            }
+        }
     }
 }

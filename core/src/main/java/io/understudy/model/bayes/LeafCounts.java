@@ -13,7 +13,7 @@ record LeafCounts(Domain domain, List<Tree> trees) implements Statistic<CellCoun
     public CellCounts[] zero() {
         CellCounts[] counts = new CellCounts[trees.size()];
         for (int v = 0; v < counts.length; v++) {
-            counts[v] = new CellCounts((long) trees.get(v).leaves() * domain.size(v));
+            counts[v] = CellCounts.of((long) trees.get(v).leaves() * domain.size(v));
         }
         return counts;
     }
@@ -34,7 +34,7 @@ record LeafCounts(Domain domain, List<Tree> trees) implements Statistic<CellCoun
     @Override
     public CellCounts[] merge(CellCounts[] left, CellCounts[] right) {
         for (int v = 0; v < left.length; v++) {
-            left[v].merge(right[v]);
+            left[v] = left[v].merge(right[v]);
         }
         return left;
     }

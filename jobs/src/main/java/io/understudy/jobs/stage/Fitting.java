@@ -15,10 +15,10 @@ record Fitting(Inputs inputs) {
     ModelFile fit(ProfileFile profile) {
         TableCodec codec = profile.codec();
         ModelChoice choice = inputs.job().model();
-        SparkTable table =
-                inputs.reading(() -> inputs.train().encode(codec.domain(), codec::encode, profile.train()));
+        SparkTable table = inputs.reading(() -> inputs.train().encode(codec.domain(), codec::encode, profile.train()));
         try {
-            Model model = inputs.reading(() -> estimator(choice, inputs.job().k()).fit(table));
+            Model model =
+                    inputs.reading(() -> estimator(choice, inputs.job().k()).fit(table));
             return new ModelFile(ModelFile.FORMAT, profile, asked(choice), ModelFile.Stored.of(model));
         } finally {
             table.blocks().unpersist(false);

@@ -26,7 +26,9 @@ record Profiling(Inputs inputs, Basis basis) {
                 .mapToObj(c -> ProfileFile.entry(
                         proposals.get(c),
                         codec.kinds().get(c),
-                        new ProfileFile.Counted(counts.get(c).missing(), Math.round(counts.get(c).distinct())),
+                        new ProfileFile.Counted(
+                                counts.get(c).missing(),
+                                Math.round(counts.get(c).distinct())),
                         codec.codecs().get(c)))
                 .toList();
         return new ProfileFile(ProfileFile.FORMAT, basis, inputs.trainRows(), inputs.holdoutRows(), entries);

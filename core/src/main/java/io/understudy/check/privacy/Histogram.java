@@ -1,0 +1,45 @@
+package io.understudy.check.privacy;
+
+import io.understudy.stat.LongCounts;
+import java.io.Serializable;
+
+/**
+ * Counts of non-negative integers, cut to their eleven leading bits: exact below 2,048, at most 0.1 % too small above,
+ * and never more than some 23,000 bins. Quantiles are functions of the counts alone.
+ */
+final class Histogram implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int BITS = 11;
+
+    private final LongCounts counts = new LongCounts();
+    private long total;
+
+    void add(int value) {
+        int dropped = Math.max(0, Integer.SIZE - BITS - Integer.numberOfLeadingZeros(value));
+        counts.add(value >>> dropped << dropped, 1);
+        total++;
+    }
+
+    Histogram merge(Histogram other) {
+        counts.merge(other.counts);
+        total += other.total;
+        return this;
+    }
+
+    long total() {
+        return total;
+    }
+
+    /** The smallest value that at least a share of {@code p}, 0 .. 1, does not exceed; NaN of nothing. */
+    double quantile(double p) {
+        long wanted = (long) Math.ceil(Math.max(0, Math.min(1, p)) * total);
+        long seen = 0;
+        for (long value : counts.sortedKeys()) {
+            seen += counts.get(value);
+            if (seen >= wanted) {
+                return value;
+            }
+        }
+        return Double.NaN;
+    }
+}

@@ -1,0 +1,38 @@
+package io.understudy.check.quality;
+
+import io.understudy.check.Assessed;
+import io.understudy.check.Check;
+import io.understudy.check.Finding;
+import io.understudy.stat.Marginal;
+import io.understudy.stat.Marginals;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Column Shapes and Column Pair Trends as SDMetrics defines them, over all rows, as errors: 0 is perfect, 1 is worst.
+ *
+ * <p>Findings of check {@code quality}: {@code column-shape} of every column and their mean {@code shape-error};
+ * {@code pair-trend} of every pair ("a × b") and their mean {@code trend-error}. Baselines are those of the holdout.
+ * What is undefined, like the correlation of a column that does not vary, is left out.
+ *
+ * <p>Reads each table once for all columns and once for all pairs; wide tables oftener, see {@link PairTrends}.
+ */
+public record Fidelity() implements Check {
+    static final String NAME = "quality";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Finding> measure(Assessed tables) {
+        Marginals columns = Marginals.ofColumns(tables.space().domain());
+        List<Marginal> train = tables.train().compute(columns);
+        List<Marginal> holdout = tables.holdout().compute(columns);
+        List<Marginal> synthetic = tables.synthetic().compute(columns);
+        List<Finding> findings = new ArrayList<>(ColumnShapes.findings(tables.space(), train, holdout, synthetic));
+        findings.addAll(new PairTrends(tables, train).findings());
+        return findings;
+    }
+}

@@ -1,0 +1,102 @@
+package io.understudy.neighbour;
+
+import io.understudy.domain.Block;
+import io.understudy.random.Hash;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/** The distinct rows of a reference in the coordinates of a {@link Metric}, each with how often it occurs. */
+final class Points implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int MAX_CELLS = Integer.MAX_VALUE - 8;
+    private static final int MAX_ROWS = 1 << 28;
+
+    final Metric metric;
+    /** Row by row: {@code row * width + variable}. */
+    final int[] cells;
+    /** How many rows of the reference are equal to each. */
+    final int[] counts;
+    /** A hash of each row's coordinates. */
+    final int[] hashes;
+
+    private Points(Metric metric, int[] cells, int[] counts, int[] hashes) {
+        this.metric = metric;
+        this.cells = cells;
+        this.counts = counts;
+        this.hashes = hashes;
+    }
+
+    static Points of(Metric metric, List<Block> blocks) {
+        long rows = blocks.stream().mapToLong(Block::rows).sum();
+        if (rows > MAX_ROWS || rows * metric.width() > MAX_CELLS) {
+            throw new IllegalArgumentException(rows + " rows of " + metric.width() + " variables are more than "
+                    + MAX_ROWS + " rows or " + MAX_CELLS + " cells; cut the reference into smaller tiles");
+        }
+        int[] cells = new int[(int) rows * metric.width()];
+        int at = 0;
+        for (Block block : blocks) {
+            metric.read(block, cells, at);
+            at += block.rows();
+        }
+        return distinct(metric, cells, at);
+    }
+
+    /** Moves the first of every set of equal rows to the front: open addressing by the rows' hashes. */
+    private static Points distinct(Metric metric, int[] cells, int rows) {
+        int width = metric.width();
+        int[] slots = new int[Math.max(1, Integer.highestOneBit(rows) << 2)];
+        int[] counts = new int[rows];
+        int[] hashes = new int[rows];
+        int size = 0;
+        for (int row = 0; row < rows; row++) {
+            long hash = hash(cells, row * width, width);
+            int slot = (int) hash & (slots.length - 1);
+            while (slots[slot] != 0 && !equal(cells, (slots[slot] - 1) * width, row * width, width)) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            if (slots[slot] == 0) {
+                System.arraycopy(cells, row * width, cells, size * width, width);
+                hashes[size] = (int) (hash >>> 32);
+                slots[slot] = ++size;
+            }
+            counts[slots[slot] - 1]++;
+        }
+        return new Points(
+                metric, Arrays.copyOf(cells, size * width), Arrays.copyOf(counts, size), Arrays.copyOf(hashes, size));
+    }
+
+    private static long hash(int[] cells, int from, int width) {
+        long hash = 0;
+        for (int i = from; i < from + width; i++) {
+            hash = Hash.combine(hash, cells[i]);
+        }
+        return hash;
+    }
+
+    private static boolean equal(int[] cells, int a, int b, int width) {
+        return Arrays.equals(cells, a, a + width, cells, b, b + width);
+    }
+
+    int rows() {
+        return counts.length;
+    }
+
+    int coordinate(int row, int variable) {
+        return cells[row * metric.width() + variable];
+    }
+
+    /** The same rows in another order. */
+    Points reordered(int[] order) {
+        int width = metric.width();
+        int[] sorted = new int[cells.length];
+        int[] sortedCounts = new int[order.length];
+        int[] sortedHashes = new int[order.length];
+        for (int row = 0; row < order.length; row++) {
+            System.arraycopy(cells, order[row] * width, sorted, row * width, width);
+            sortedCounts[row] = counts[order[row]];
+            sortedHashes[row] = hashes[order[row]];
+        }
+        return new Points(metric, sorted, sortedCounts, sortedHashes);
+    }
+}
