@@ -47,6 +47,30 @@ public final class Grouping implements Serializable {
         return new Grouping(groups, kept + 1);
     }
 
+    /** At most {@code most} groups of neighbouring codes with near equal counts. */
+    public static Grouping equalMass(Marginal codes, int most) {
+        int size = codes.domain().size(0);
+        if (size <= most) {
+            return identity(size);
+        }
+        int[] groups = new int[size];
+        int group = 0;
+        long inGroup = 0;
+        long seen = 0;
+        for (int code = 0; code < size; code++) {
+            long here = codes.count(code);
+            boolean full = (seen + here / 2) * most > (group + 1) * codes.total();
+            if (full && inGroup > 0 && group < most - 1) {
+                group++;
+                inGroup = 0;
+            }
+            groups[code] = group;
+            inGroup += here;
+            seen += here;
+        }
+        return new Grouping(groups, group + 1);
+    }
+
     /** Number of groups. */
     public int count() {
         return count;

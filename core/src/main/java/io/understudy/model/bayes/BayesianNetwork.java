@@ -10,26 +10,13 @@ import java.util.List;
  * A Bayesian network over coded variables whose conditional distributions are trees, sampled in topological order.
  *
  * <p>Row {@code r} of variable {@code v} uses draw {@code v} of row {@code r}, whatever the order of the variables.
+ *
+ * @param domain what is modelled
+ * @param cpds   one per variable, parents before children
  */
-public final class BayesianNetwork implements Model {
-    private static final long serialVersionUID = 1L;
-
-    private final Domain domain;
-    private final List<TreeCpd> cpds;
-
-    /** @param cpds one per variable, parents before children */
-    BayesianNetwork(Domain domain, List<TreeCpd> cpds) {
-        this.domain = domain;
-        this.cpds = List.copyOf(cpds);
-    }
-
-    @Override
-    public Domain domain() {
-        return domain;
-    }
-
-    List<TreeCpd> cpds() {
-        return cpds;
+public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Model {
+    public BayesianNetwork {
+        cpds = List.copyOf(cpds);
     }
 
     /** The variables in the order in which they are drawn. */

@@ -8,24 +8,14 @@ import java.util.Arrays;
  *
  * <p>Probabilities are whole multiples of 2^-30, so that a stored model draws the same rows on every machine; codes less
  * likely than that are left out.
+ *
+ * @param offset     where each distribution begins; one entry more than there are distributions
+ * @param codes      the codes of all distributions, one distribution after the other, ascending
+ * @param cumulative probability up to and with each code in units of 2^-30; the last of each distribution is one
  */
-final class Distributions implements Serializable {
-    private static final long serialVersionUID = 1L;
+record Distributions(int[] offset, int[] codes, int[] cumulative) implements Serializable {
     private static final int BITS = 30;
     private static final int ONE = 1 << BITS;
-
-    /** Where each distribution begins; one entry more than there are distributions. */
-    private final int[] offset;
-
-    private final int[] codes;
-    /** Cumulative probability up to and with each code; the last of each distribution is {@link #ONE}. */
-    private final int[] cumulative;
-
-    Distributions(int[] offset, int[] codes, int[] cumulative) {
-        this.offset = offset;
-        this.codes = codes;
-        this.cumulative = cumulative;
-    }
 
     /** @param probabilities shape (distributions, codes); each row sums to 1 up to rounding */
     static Distributions of(double[][] probabilities) {
@@ -91,17 +81,5 @@ final class Distributions implements Serializable {
             }
         }
         return 0;
-    }
-
-    int[] offset() {
-        return offset;
-    }
-
-    int[] codes() {
-        return codes;
-    }
-
-    int[] cumulative() {
-        return cumulative;
     }
 }

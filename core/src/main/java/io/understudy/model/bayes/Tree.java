@@ -8,37 +8,18 @@ import java.io.Serializable;
  * <p>Invariants: node 0 is the root; children come after their parent; leaves are numbered {@code 0 .. leaves-1} in the
  * order of their nodes. A row goes below at a split on an ordered variable if its code is under the threshold, and at a
  * split on a nominal one if its code is in the subset.
+ *
+ * @param variable  asked about by each node, {@link #LEAF} at leaves
+ * @param threshold codes under it go below, at splits on ordered variables
+ * @param subset    bit set of the codes that go below, at splits on nominal variables, else empty
+ * @param below     the child below; at a leaf its number
+ * @param above     the child above
  */
-final class Tree implements Serializable {
-    private static final long serialVersionUID = 1L;
+record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[] above) implements Serializable {
     /** Marks a leaf in {@link #variable}. */
     static final int LEAF = -1;
 
     private static final long[] ORDERED = {};
-
-    private final int[] variable;
-    private final int[] threshold;
-    private final long[][] subset;
-    /** The child below; at a leaf its number. */
-    private final int[] below;
-
-    private final int[] above;
-    private final int leaves;
-
-    Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[] above) {
-        this.variable = variable;
-        this.threshold = threshold;
-        this.subset = subset;
-        this.below = below;
-        this.above = above;
-        int count = 0;
-        for (int node = 0; node < variable.length; node++) {
-            if (variable[node] == LEAF) {
-                below[node] = count++;
-            }
-        }
-        this.leaves = count;
-    }
 
     static long[] ordered() {
         return ORDERED;
@@ -49,6 +30,10 @@ final class Tree implements Serializable {
     }
 
     int leaves() {
+        int leaves = 0;
+        for (int asked : variable) {
+            leaves += asked == LEAF ? 1 : 0;
+        }
         return leaves;
     }
 

@@ -69,15 +69,14 @@ record TreeFit(Domain domain, List<List<Integer>> parents, Growth growth, double
         int[] below = new int[nodes.size()];
         int[] above = new int[nodes.size()];
         int next = 1;
+        int leaves = 0;
         for (int i = 0; i < variable.length; i++) {
             Split split = nodes.get(i).split;
             variable[i] = split == null ? Tree.LEAF : split.variable();
             threshold[i] = split == null ? 0 : split.threshold();
             subset[i] = split == null ? Tree.ordered() : split.subset();
-            if (split != null) {
-                below[i] = next++;
-                above[i] = next++;
-            }
+            below[i] = split == null ? leaves++ : next++;
+            above[i] = split == null ? 0 : next++;
         }
         return new Tree(variable, threshold, subset, below, above);
     }

@@ -11,6 +11,9 @@ import java.io.Serializable;
  * @param maxParents variables that one tree may ask about
  */
 public record TreeNetworkSettings(int minLeaf, double price, double leaning, int maxParents) implements Serializable {
+    private static final int MIN_LEAF = 20;
+    private static final int MAX_PARENTS = 24;
+    private static final double LEANING_RANGE = 4;
     private static final int MAX_LEAVES = 2000;
     private static final int GROUPS = 12;
     private static final int GROWTH_ROWS = 250_000;
@@ -22,6 +25,17 @@ public record TreeNetworkSettings(int minLeaf, double price, double leaning, int
                     "minLeaf must be at least 1, maxParents at least 0 and leaning above 0, got " + minLeaf + ", "
                             + maxParents + " and " + leaning);
         }
+    }
+
+    /**
+     * Settings for a place between more private and closer.
+     *
+     * @param closeness 0 .. 1; higher lets leaves lean less on their ancestors
+     * @param k         nothing that fewer rows have is kept
+     */
+    public static TreeNetworkSettings of(double closeness, int k) {
+        double leaning = StrictMath.pow(LEANING_RANGE, 1 - 2 * closeness);
+        return new TreeNetworkSettings(Math.max(k, MIN_LEAF), 0, leaning, MAX_PARENTS);
     }
 
     /** Rows that trees are grown over: bounded in cells, so that the sample of a wide table fits every worker. */
