@@ -40,12 +40,15 @@ public record SparkTable(Domain domain, long rows, JavaRDD<Block> blocks) implem
         if (rows() <= rows) {
             return Blocks.concatenate(domain, blocks.collect());
         }
-        double rate = (double) rows / rows();
-        JavaRDD<Block> drawn = Ordinals.zip(
+        return Blocks.concatenate(domain, drawn((double) rows / rows(), seed).collect());
+    }
+
+    /** A share of the rows, drawn as {@link Table#sample} does but left where they are. */
+    JavaRDD<Block> drawn(double rate, long seed) {
+        return Ordinals.zip(
                 blocks,
                 RowSample::contentHashes,
                 (block, seen) -> new RowSample(rate, seed, seen).select(block, RowSample.contentHashes(block)));
-        return Blocks.concatenate(domain, drawn.collect());
     }
 
     @Override

@@ -1,0 +1,92 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.check.Assessed;
+import io.understudy.check.Check;
+import io.understudy.check.Finding;
+import io.understudy.check.privacy.Distances;
+import io.understudy.check.quality.Fidelity;
+import io.understudy.codec.AssessmentCodec;
+import io.understudy.gate.Breach;
+import io.understudy.gate.Gate;
+import io.understudy.jobs.table.SourceRows;
+import io.understudy.jobs.table.SparkSearch;
+import io.understudy.jobs.table.SparkTable;
+import io.understudy.neighbour.Space;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Measures a synthetic table against the rows fitted to and the rows held out, and asks the gate. */
+record Assessing(Inputs inputs, Basis basis) {
+    static final String PASSED = "passed";
+    static final String REFUSED = "refused";
+
+    /**
+     * Runs all checks.
+     *
+     * @param synthetic in the input's schema
+     * @param rows      how many rows it has
+     * @param known     the name under which the result is kept
+     */
+    AssessmentFile assess(ProfileFile profile, Dataset<Row> synthetic, long rows, String known) {
+        Gate gate = GateRules.of(inputs.job().gate());
+        AssessmentCodec codec =
+                AssessmentCodec.learn(inputs.trainCounts(), profile.codec().kinds());
+        Coded coded = code(codec, profile, SourceRows.of(synthetic), rows);
+        try {
+            List<Finding> findings = new ArrayList<>();
+            if (!codec.columns().isEmpty()) {
+                for (Check check : List.of(new Distances(gate.confidence()), new Fidelity())) {
+                    findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
+                }
+            }
+            List<Breach> breaches = gate.breaches(findings);
+            return new AssessmentFile(
+                    AssessmentFile.FORMAT,
+                    basis,
+                    known,
+                    breaches.isEmpty() ? PASSED : REFUSED,
+                    rows,
+                    findings,
+                    breaches.stream().map(Assessing::breached).toList());
+        } finally {
+            coded.release();
+        }
+    }
+
+    private static AssessmentFile.Breached breached(Breach breach) {
+        String subject = breach.finding().map(Finding::subject).orElse("");
+        return new AssessmentFile.Breached(breach.rule().finding(), subject, breach.message());
+    }
+
+    private record Coded(Space space, SparkTable train, SparkTable holdout, SparkTable synthetic) {
+        Assessed assessed(long seed) {
+            return new Assessed(space, train, holdout, synthetic, new SparkSearch(space, seed));
+        }
+
+        void release() {
+            for (SparkTable table : List.of(train, holdout, synthetic)) {
+                table.blocks().unpersist(false);
+            }
+        }
+    }
+
+    private Coded code(AssessmentCodec codec, ProfileFile profile, SourceRows synthetic, long rows) {
+        return inputs.reading(() -> new Coded(
+                space(codec),
+                inputs.train().encode(codec.domain(), codec::encode, profile.train()),
+                inputs.holdout().encode(codec.domain(), codec::encode, profile.holdout()),
+                synthetic.encode(codec.domain(), codec::encode, rows)));
+    }
+
+    private static Space space(AssessmentCodec codec) {
+        List<Space.Axis> axes = IntStream.range(0, codec.columns().size())
+                .mapToObj(v -> codec.domain().variable(v).ordered()
+                        ? new Space.Numbers(codec.positions(v), codec.numbers(v))
+                        : new Space.Labels())
+                .toList();
+        return new Space(codec.domain(), axes);
+    }
+}
