@@ -55,18 +55,4 @@ public final class Philox {
             key1 += WEYL_1;
         }
     }
-
-    /** Fills {@code bits} with 64 random bits for each of the rows {@code firstRow .. firstRow + rows - 1}. */
-    public static void fill(long seed, long firstRow, long draw, long[] bits, int rows) {
-        int[] x = new int[4];
-        for (int i = 0; i < rows; i++) {
-            long row = firstRow + i;
-            x[0] = (int) row;
-            x[1] = (int) (row >>> 32);
-            x[2] = (int) draw;
-            x[3] = (int) (draw >>> 32);
-            permute(x, (int) seed, (int) (seed >>> 32));
-            bits[i] = ((x[0] & LOW) << 32) | (x[1] & LOW);
-        }
-    }
 }
