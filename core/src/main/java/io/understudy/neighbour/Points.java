@@ -63,10 +63,7 @@ final class Points implements Serializable {
             counts[slots[slot] - 1]++;
         }
         return new Points(
-                metric,
-                Arrays.copyOf(cells, size * width),
-                Arrays.copyOf(counts, size),
-                Arrays.copyOf(hashes, size));
+                metric, Arrays.copyOf(cells, size * width), Arrays.copyOf(counts, size), Arrays.copyOf(hashes, size));
     }
 
     private static long hash(int[] cells, int from, int width) {

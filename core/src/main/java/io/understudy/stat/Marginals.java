@@ -29,8 +29,9 @@ public record Marginals(Domain domain, List<Clique> cliques, List<Grouping> grou
         }
         for (int v = 0; v < domain.width(); v++) {
             if (groupings.get(v).size() != domain.size(v)) {
-                throw new IllegalArgumentException("variable " + domain.variable(v).name() + " has "
-                        + domain.size(v) + " codes, its grouping " + groupings.get(v).size());
+                throw new IllegalArgumentException(
+                        "variable " + domain.variable(v).name() + " has " + domain.size(v) + " codes, its grouping "
+                                + groupings.get(v).size());
             }
         }
     }
@@ -69,8 +70,9 @@ public record Marginals(Domain domain, List<Clique> cliques, List<Grouping> grou
     private Cells table(Clique clique) {
         long cells = cells(clique);
         if (cells == Long.MAX_VALUE) {
-            throw new IllegalArgumentException("a table over " + clique.variables().size()
-                    + " variables has more than 2^63 cells; use coarser groups or fewer variables");
+            throw new IllegalArgumentException(
+                    "a table over " + clique.variables().size()
+                            + " variables has more than 2^63 cells; use coarser groups or fewer variables");
         }
         return Cells.of(cells);
     }

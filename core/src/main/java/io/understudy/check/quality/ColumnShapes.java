@@ -46,8 +46,7 @@ final class ColumnShapes {
         for (int code = missing ? 1 : 0; code < train.domain().size(0); code++) {
             below += train.count(code);
             otherBelow += other.count(code);
-            widest = Math.max(
-                    widest, Math.abs((double) below / trainTotal - (double) otherBelow / otherTotal));
+            widest = Math.max(widest, Math.abs((double) below / trainTotal - (double) otherBelow / otherTotal));
         }
         return widest;
     }

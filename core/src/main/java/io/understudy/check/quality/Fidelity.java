@@ -31,8 +31,7 @@ public record Fidelity() implements Check {
         List<Marginal> train = tables.train().compute(columns);
         List<Marginal> holdout = tables.holdout().compute(columns);
         List<Marginal> synthetic = tables.synthetic().compute(columns);
-        List<Finding> findings =
-                new ArrayList<>(ColumnShapes.findings(tables.space(), train, holdout, synthetic));
+        List<Finding> findings = new ArrayList<>(ColumnShapes.findings(tables.space(), train, holdout, synthetic));
         findings.addAll(new PairTrends(tables, train).findings());
         return findings;
     }

@@ -63,8 +63,12 @@ final class PairTrends {
         List<Clique> others = pairs.stream().filter(pair -> !bothNumbers(pair)).toList();
         Marginals exact = new Marginals(domain(), List.of(), groupings(Integer.MAX_VALUE - 1));
         Marginals coarse = new Marginals(domain(), List.of(), groupings(MAX_LABELS - 1));
-        plan(exact, others.stream().filter(pair -> cells(exact, pair) <= MAX_CELLS).toList());
-        plan(coarse, others.stream().filter(pair -> cells(exact, pair) > MAX_CELLS).toList());
+        plan(
+                exact,
+                others.stream().filter(pair -> cells(exact, pair) <= MAX_CELLS).toList());
+        plan(
+                coarse,
+                others.stream().filter(pair -> cells(exact, pair) > MAX_CELLS).toList());
         if (passes.isEmpty() && !numbers.isEmpty()) {
             passes.add(new Pass(exact, correlations(List.of())));
         }
@@ -157,7 +161,8 @@ final class PairTrends {
         for (int i = 0; i < contingencies.size(); i++) {
             Marginal real = train.marginals().get(i);
             errors.put(contingencies.get(i), new double[] {
-                real.distance(synthetic.marginals().get(i)), real.distance(holdout.marginals().get(i))
+                real.distance(synthetic.marginals().get(i)),
+                real.distance(holdout.marginals().get(i))
             });
         }
         List<Clique> numbers = pass.correlations().pairs();

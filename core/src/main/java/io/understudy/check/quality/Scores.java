@@ -27,7 +27,8 @@ final class Scores {
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>();
         double error = findings.stream().mapToDouble(Finding::value).average().orElse(0);
-        double baseline = findings.stream().mapToDouble(Finding::baseline).average().orElse(0);
+        double baseline =
+                findings.stream().mapToDouble(Finding::baseline).average().orElse(0);
         all.add(finding(meanMetric, "", error, baseline));
         all.addAll(findings);
         return all;
