@@ -1,0 +1,48 @@
+package io.understudy.gate;
+
+import io.understudy.check.Finding;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Decides from findings alone whether a synthetic table may be published: it may if no rule is breached.
+ *
+ * <p>Fails closed: a finding that a rule needs and nobody measured is a breach, and so is a number that is not one.
+ *
+ * @param rules in the order in which breaches are reported
+ */
+public record Gate(List<Rule> rules) {
+    private static final double FALSE_ALARMS = 0.05;
+
+    public Gate {
+        rules = List.copyOf(rules);
+    }
+
+    /** This gate with more rules, of a job file for instance. */
+    public Gate and(List<Rule> more) {
+        return new Gate(Stream.concat(rules.stream(), more.stream()).toList());
+    }
+
+    /**
+     * The confidence that intervals need so that all privacy rules together raise a false alarm in at most 5 % of
+     * harmless tables (Bonferroni).
+     */
+    public double confidence() {
+        long tests = rules.stream().filter(Rule::guardsPrivacy).count();
+        return 1 - FALSE_ALARMS / Math.max(1, tests);
+    }
+
+    public List<Breach> breaches(List<Finding> findings) {
+        return rules.stream().flatMap(rule -> breaches(rule, findings)).toList();
+    }
+
+    private static Stream<Breach> breaches(Rule rule, List<Finding> findings) {
+        List<Finding> concerned = findings.stream()
+                .filter(finding -> finding.name().equals(rule.finding()))
+                .toList();
+        if (concerned.isEmpty()) {
+            return Stream.of(Breach.unmeasured(rule));
+        }
+        return concerned.stream().filter(finding -> !rule.holds(finding)).map(finding -> Breach.broken(rule, finding));
+    }
+}
