@@ -1,0 +1,12 @@
+package io.understudy.model.copula;
+
+import io.understudy.model.Estimator;
+import io.understudy.model.Model;
+import io.understudy.model.ModelContract;
+
+class GaussianCopulaContractTest extends ModelContract {
+    @Override
+    protected Estimator<? extends Model> estimator() {
+        return new CopulaEstimator();
+    }
+}
