@@ -6,6 +6,7 @@ import io.understudy.jobs.job.ColumnOverride.Role;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.ModelChoice;
 import io.understudy.jobs.job.Output;
+import io.understudy.jobs.job.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,14 @@ record JobReader(Locations locations) {
         top.value("version").ifPresent(JobReader::checkVersion);
         refuseNotYet(top);
         SourceReader sources = new SourceReader(locations);
+        Source input = sources.input(top.section("input", "path", "table", "query", "format", "options", "version"));
         Section holdout = top.section("holdout", "fraction", "key", "path", "format", "options");
         Section out = top.section("output", "path", "table", "format", "mode", "replace-where", "rows", "conditions");
         Output output = new OutputReader(locations).read(out);
         Job job = new Job(
                 top.value("run-id").map(Value::text),
                 top.value("seed").map(JobReader::seed).orElse(0L),
-                sources.input(top.section("input", "path", "table", "query", "format", "options", "version")),
+                input,
                 sources.holdout(holdout),
                 top.value("k").map(JobReader::k).orElse(DEFAULT_K).intValue(),
                 columns(top),

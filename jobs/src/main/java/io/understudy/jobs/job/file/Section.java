@@ -49,9 +49,7 @@ record Section(KeyPath path, Map<String, Tree> entries) {
 
     /** The level below a key; a level without keys if it is left out. */
     Section section(String key, String... known) {
-        Tree nothing = new Tree.Mapping(Map.of(), Place.SETTING);
-        Tree tree = value(key).map(Value::tree).orElse(nothing);
-        return of(path.child(key), tree, List.of(known));
+        return value(key).map(value -> value.section(known)).orElseGet(() -> new Section(path.child(key), Map.of()));
     }
 
     /** The values of all keys that have one, in the order in which they were written. */

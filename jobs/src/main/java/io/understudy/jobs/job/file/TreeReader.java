@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -125,7 +126,7 @@ final class TreeReader {
                 "the tag %s %s means nothing in a job file; leave it out".formatted(node.getTag(), place));
     }
 
-    private static ConfigurationException tooMuch(@org.jspecify.annotations.Nullable Throwable cause) {
+    private static ConfigurationException tooMuch(@Nullable Throwable cause) {
         return new ConfigurationException(
                 "the job file nests deeper than %d levels or grows beyond %d values by its aliases; write it out flat"
                         .formatted(MOST_LEVELS, MOST_VALUES),

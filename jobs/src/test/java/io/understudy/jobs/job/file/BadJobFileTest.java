@@ -144,6 +144,7 @@ class BadJobFileTest {
 
     @Test
     void inputAndOutputAreRequired() {
+        Written.in(folder).refusal("k: 5").hasMessage("input needs exactly one of path, table, query; none is given");
         Written.in(folder)
                 .refusal("output: { path: out }")
                 .hasMessage("input needs exactly one of path, table, query; none is given");
