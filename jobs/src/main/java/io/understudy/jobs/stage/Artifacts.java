@@ -43,6 +43,13 @@ final class Artifacts {
         return fresh(profile, profile.basis(), "profile");
     }
 
+    /** The profile that was left, if one was and it is for this job. */
+    Optional<ProfileFile> profileIfAny() {
+        return work.read(ProfileFile.NAME)
+                .map(bytes -> Json.read(bytes, ProfileFile.class))
+                .filter(profile -> profile.basis().equals(basis));
+    }
+
     /** Writes a model and returns the hash by which it is known. */
     String write(ModelFile file) {
         byte[] bytes = gzip(Json.bytes(file));
@@ -60,6 +67,11 @@ final class Artifacts {
             throw stale("fit");
         }
         return new Known(fresh(file, file.profile().basis(), "fit"), hash(bytes));
+    }
+
+    /** The hash of the model that was left, if one was. */
+    Optional<String> modelHash() {
+        return model.read(ModelFile.NAME).map(Artifacts::hash);
     }
 
     /** Where synthetic rows wait for the gate, as Parquet with plain column names. */
@@ -93,6 +105,18 @@ final class Artifacts {
     AssessmentFile assessment() {
         AssessmentFile assessment = Json.read(read(work, AssessmentFile.NAME, "assess"), AssessmentFile.class);
         return fresh(assessment, assessment.basis(), "assess");
+    }
+
+    /**
+     * Refuses to take an assessment of another table for one of the sample.
+     *
+     * @throws ConfigurationException if it is not of the sample that waits
+     */
+    void requireAssessed(AssessmentFile assessment) {
+        if (!assessment.sample().equals(sampleHash())) {
+            throw new ConfigurationException("the last assessment in " + work
+                    + " is not of the sample that waits there; run understudy assess with this job file again");
+        }
     }
 
     private <T> T fresh(T artifact, Basis madeFrom, String stage) {

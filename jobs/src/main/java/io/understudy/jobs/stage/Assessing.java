@@ -83,7 +83,7 @@ record Assessing(Inputs inputs, Basis basis) {
 
     private static Space space(AssessmentCodec codec) {
         List<Space.Axis> axes = IntStream.range(0, codec.columns().size())
-                .mapToObj(v -> codec.domain().variable(v).ordered()
+                .<Space.Axis>mapToObj(v -> codec.domain().variable(v).ordered()
                         ? new Space.Numbers(codec.positions(v), codec.numbers(v))
                         : new Space.Labels())
                 .toList();

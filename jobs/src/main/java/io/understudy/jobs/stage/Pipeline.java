@@ -1,45 +1,243 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.jobs.io.Folder;
+import io.understudy.jobs.io.Json;
+import io.understudy.jobs.io.Publisher;
+import io.understudy.jobs.io.Publishers;
 import io.understudy.jobs.job.Console;
 import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Output;
+import io.understudy.jobs.job.RefusedException;
 import io.understudy.jobs.job.Source;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
-/** The stages of one job, in the order in which they run. */
+/** The stages of one job, in the order in which they run: together, or each on its own from what the one before left. */
 public final class Pipeline {
+    private static final String SEED = "seed";
+
     private final Job job;
     private final Console console;
+    private final Stopwatch stopwatch;
 
     public Pipeline(Job job, Console console) {
         this.job = job;
         this.console = console;
+        this.stopwatch = new Stopwatch(console);
     }
 
+    /** A job with its input opened. */
+    private record Opened(Inputs inputs, Artifacts artifacts) {
+        Basis basis() {
+            return artifacts.basis();
+        }
+
+        SparkSession spark() {
+            return inputs.spark();
+        }
+    }
+
+    private Opened open() {
+        SparkSession spark = Sessions.open();
+        Inputs inputs = new Inputs(spark, job);
+        return new Opened(inputs, new Artifacts(spark, job, Basis.of(job, inputs.version())));
+    }
+
+    /** Does the whole job. A second run with the id of one that published from the same input does nothing. */
     public void run() {
-        console.line(plan());
+        Opened opened = open();
+        Publisher publisher = publisher(opened);
+        if (publishedBefore(opened)) {
+            console.line(
+                    "run-id " + job.runId().orElseThrow() + " has published from this input already; nothing to do");
+            return;
+        }
+        publisher.prepare();
+        profile(opened);
+        fit(opened);
+        sample(opened);
+        AssessmentFile assessment = assessSample(opened);
+        publish(opened, publisher, assessment);
     }
 
     public void profile() {
-        console.line(plan());
+        profile(open());
     }
 
     public void fit() {
-        console.line(plan());
+        fit(open());
     }
 
     public void sample() {
-        console.line(plan());
+        sample(open());
     }
 
+    /**
+     * Assesses the sample, or any table of the input's columns.
+     *
+     * @throws RefusedException if a rule of the gate is broken
+     */
     public void assess(Optional<Source> synthetic) {
-        console.line(synthetic.map(Source::from).orElseGet(this::plan));
+        Opened opened = open();
+        AssessmentFile assessment =
+                synthetic.map(source -> assess(opened, source)).orElseGet(() -> assessSample(opened));
+        conclude(opened, assessment, assessment.verdict());
     }
 
+    /** Publishes the sample that was assessed last. */
     public void publish() {
-        console.line(plan());
+        Opened opened = open();
+        Publisher publisher = publisher(opened);
+        publisher.prepare();
+        AssessmentFile assessment = opened.artifacts().assessment();
+        opened.artifacts().requireAssessed(assessment);
+        publish(opened, publisher, assessment);
     }
 
+    /** What would be done, for a person; checks all that can be checked without reading rows, and writes nothing. */
     public String plan() {
-        return job.toString();
+        Opened opened = open();
+        publisher(opened).prepare();
+        return new Plan(job, opened.inputs()).text();
+    }
+
+    private void profile(Opened opened) {
+        stopwatch.time(
+                "profile",
+                () -> {
+                    ProfileFile profile = new Profiling(opened.inputs(), opened.basis()).profile();
+                    opened.artifacts().write(profile);
+                    return profile;
+                },
+                profile -> String.format(
+                        Locale.ROOT,
+                        "%,d rows to learn from, %,d held out, %d columns",
+                        profile.train(),
+                        profile.holdout(),
+                        profile.columns().size()));
+    }
+
+    private void fit(Opened opened) {
+        stopwatch.time(
+                "fit",
+                () -> opened.artifacts()
+                        .write(new Fitting(opened.inputs())
+                                .fit(opened.artifacts().profile())),
+                hash -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private void sample(Opened opened) {
+        stopwatch.time(
+                "sample",
+                () -> new Sampling(opened.inputs(), opened.artifacts())
+                        .sample(opened.artifacts().model(Fitting.asked(job.model()))),
+                sample -> String.format(Locale.ROOT, "%,d rows with seed %d", sample.rows(), sample.seed()));
+    }
+
+    private AssessmentFile assessSample(Opened opened) {
+        Artifacts artifacts = opened.artifacts();
+        Dataset<Row> waiting = new Sampling(opened.inputs(), artifacts).waiting();
+        long rows = artifacts.sample().rows();
+        return assess(opened, waiting, rows, artifacts.sampleHash());
+    }
+
+    private AssessmentFile assess(Opened opened, Source synthetic) {
+        Dataset<Row> table = opened.inputs().alike(synthetic);
+        return assess(opened, table, table.count(), synthetic.from());
+    }
+
+    private AssessmentFile assess(Opened opened, Dataset<Row> table, long rows, String known) {
+        return stopwatch.time(
+                "assess",
+                () -> {
+                    ProfileFile profile = opened.artifacts()
+                            .profileIfAny()
+                            .orElseGet(() -> new Profiling(opened.inputs(), opened.basis()).profile());
+                    AssessmentFile assessment =
+                            new Assessing(opened.inputs(), opened.basis()).assess(profile, table, rows, known);
+                    opened.artifacts().write(assessment);
+                    return assessment;
+                },
+                assessment -> assessment.findings().size() + " findings, " + assessment.verdict());
+    }
+
+    private void publish(Opened opened, Publisher publisher, AssessmentFile assessment) {
+        if (assessment.verdict().equals(Assessing.REFUSED)) {
+            conclude(opened, assessment, Assessing.REFUSED);
+        }
+        stopwatch.time(
+                "publish",
+                () -> {
+                    Dataset<Row> rows = new Sampling(opened.inputs(), opened.artifacts()).waiting();
+                    publisher.publish(rows, provenance(opened));
+                    return job.output();
+                },
+                Output::to);
+        conclude(opened, assessment, Verdict.PUBLISHED);
+    }
+
+    /** Writes the verdict and the report, says where they are, and throws if the verdict is a refusal. */
+    private void conclude(Opened opened, AssessmentFile assessment, String word) {
+        Verdict verdict = new Verdict(
+                word,
+                assessment.rows(),
+                assessment.findings(),
+                assessment.breaches(),
+                stopwatch.seconds(),
+                provenance(opened));
+        Folder report = Folder.of(opened.spark(), job.report());
+        report.write(Verdict.NAME, Json.pretty(verdict));
+        Summary.of(verdict, job, report).forEach(console::line);
+        if (word.equals(Assessing.REFUSED)) {
+            throw new RefusedException(
+                    "refused: " + assessment.breaches().get(0).message() + more(assessment));
+        }
+    }
+
+    private static String more(AssessmentFile assessment) {
+        int others = assessment.breaches().size() - 1;
+        return others == 0 ? "" : " (and " + others + " more in " + Verdict.NAME + ")";
+    }
+
+    private boolean publishedBefore(Opened opened) {
+        return job.runId().isPresent()
+                && Folder.of(opened.spark(), job.report())
+                        .read(Verdict.NAME)
+                        .map(bytes -> Json.read(bytes, Verdict.class))
+                        .filter(verdict -> verdict.verdict().equals(Verdict.PUBLISHED))
+                        .map(Verdict::provenance)
+                        .filter(before -> sameRun(before, opened))
+                        .isPresent();
+    }
+
+    private boolean sameRun(Map<String, Object> before, Opened opened) {
+        return job.runId().get().equals(before.get("run-id"))
+                && opened.basis().input().equals(before.get("input"))
+                && opened.basis().version().equals(before.get("input-version"));
+    }
+
+    private Publisher publisher(Opened opened) {
+        String application = "understudy " + job.runId().orElseGet(job::hash);
+        long version = job.runId().isPresent() ? 0 : System.currentTimeMillis();
+        Folder beside = Folder.of(opened.spark(), job.report()).folder("publishing");
+        return Publishers.of(opened.spark(), job.output(), beside, application, version);
+    }
+
+    private Map<String, Object> provenance(Opened opened) {
+        Map<String, Object> provenance = new LinkedHashMap<>();
+        provenance.put("understudy", Version.OURS);
+        provenance.put("spark", opened.spark().version());
+        job.runId().ifPresent(id -> provenance.put("run-id", id));
+        provenance.put("input", opened.basis().input());
+        provenance.put("input-version", opened.basis().version());
+        provenance.put("configuration", job.hash());
+        provenance.put(SEED, job.seed());
+        opened.artifacts().modelHash().ifPresent(hash -> provenance.put("model", hash));
+        return provenance;
     }
 }

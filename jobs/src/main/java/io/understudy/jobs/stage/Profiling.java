@@ -39,7 +39,7 @@ record Profiling(Inputs inputs, Basis basis) {
         try {
             return TableCodec.learn(counts, Settings.defaults().withK(job.k()).withKinds(kinds(job)));
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(e.getMessage(), e);
+            throw new ConfigurationException(String.valueOf(e.getMessage()));
         }
     }
 

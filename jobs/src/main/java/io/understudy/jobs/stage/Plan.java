@@ -1,0 +1,42 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.jobs.job.Job;
+import io.understudy.schema.Column;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A job in words, for a person who wants to know before it runs. */
+record Plan(Job job, Inputs inputs) {
+
+    String text() {
+        String held = job.holdout()
+                .table()
+                .map(table -> table.from())
+                .orElseGet(() -> String.format(
+                        Locale.ROOT, "%.0f %% of the input", 100 * job.holdout().fraction()));
+        String rows = job.output().rows().isPresent()
+                ? String.format(Locale.ROOT, "%,d", job.output().rows().getAsLong())
+                : "as many as the input has";
+        return String.join(
+                "\n",
+                "would run, reading no rows yet:",
+                "  profile  " + job.input().from() + ": " + inputs.columns().size() + " columns ("
+                        + inputs.columns().stream().map(Column::name).collect(Collectors.joining(", ")) + "), "
+                        + inputs.version(),
+                "  holdout  " + held
+                        + (job.holdout().key().isEmpty()
+                                ? ""
+                                : ", by " + job.holdout().key()),
+                "  fit      "
+                        + Fitting.asked(job.model()).toLowerCase(Locale.ROOT).replace('_', '-') + ", k " + job.k(),
+                "  sample   " + rows + " rows with seed " + job.seed(),
+                "  assess   gate "
+                        + job.gate().preset().name().toLowerCase(Locale.ROOT).replace('_', '-') + ", "
+                        + job.gate().rules().size() + " rules of the job's own",
+                "  publish  " + job.output().format().name().toLowerCase(Locale.ROOT) + " to "
+                        + job.output().to() + ", mode "
+                        + job.output().mode().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "  work     " + job.work(),
+                "  report   " + job.report());
+    }
+}

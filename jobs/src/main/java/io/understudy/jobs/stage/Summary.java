@@ -1,0 +1,47 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.check.Finding;
+import io.understudy.jobs.io.Folder;
+import io.understudy.jobs.job.Job;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The verdict in a few lines that a person can read. */
+final class Summary {
+    private static final Map<String, String> WORDS = Map.of(
+            "privacy.closer-to-train", "of synthetic rows are nearer to a training row than to a held-out one",
+            "privacy.copies-excess", "of synthetic rows repeat training rows beyond chance",
+            "quality.shape-error", "mean error of single columns",
+            "quality.trend-error", "mean error of pairs of columns");
+
+    private Summary() {}
+
+    static List<String> of(Verdict verdict, Job job, Folder report) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        for (String name : WORDS.keySet().stream().sorted().toList()) {
+            verdict.findings().stream()
+                    .filter(finding -> finding.name().equals(name))
+                    .forEach(finding -> lines.add(line(finding)));
+        }
+        verdict.breaches().forEach(breach -> lines.add("  broken: " + breach.message()));
+        lines.add("");
+        if (verdict.verdict().equals(Verdict.PUBLISHED)) {
+            lines.add(String.format(
+                    Locale.ROOT, "table    %s (%,d rows)", job.output().to(), verdict.rows()));
+        }
+        lines.add("verdict  " + verdict.verdict() + ", " + report.path(Verdict.NAME));
+        return lines;
+    }
+
+    private static String line(Finding finding) {
+        return String.format(
+                Locale.ROOT,
+                "  %6.2f %% %s (the held-out rows: %.2f %%)",
+                100 * finding.value(),
+                WORDS.get(finding.name()),
+                100 * finding.baseline());
+    }
+}
