@@ -86,13 +86,13 @@ final class Commands {
             @Option(
                             names = "--rows",
                             paramLabel = "N",
-                            defaultValue = "50000",
+                            defaultValue = "60000",
                             description = "Rows of the sample table; default ${DEFAULT-VALUE}.")
                     long rows,
             @Option(
                             names = "--output",
                             paramLabel = "DIR",
-                            defaultValue = "quickstart",
+                            defaultValue = "understudy-out/quickstart",
                             description = "Folder for the tables and the report; default ${DEFAULT-VALUE}.")
                     Path folder) {
         if (rows < 1) {

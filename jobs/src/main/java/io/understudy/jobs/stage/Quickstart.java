@@ -23,6 +23,8 @@ public final class Quickstart {
             input:
               path: claims              # %d generated rows; see docs/quickstart-table.md
               format: parquet
+            holdout:
+              key: [customer_id]        # a customer's claims are all learned from or all held out
             output:
               path: synthetic
               format: delta
