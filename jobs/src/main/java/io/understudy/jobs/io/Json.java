@@ -73,7 +73,7 @@ public final class Json {
         @Override
         public TypeResolverBuilder<?> findTypeResolver(
                 MapperConfig<?> config, AnnotatedClass annotated, JavaType base) {
-            if (!annotated.getRawType().isSealed()) {
+            if (!isSealedInterface(annotated.getRawType())) {
                 return super.findTypeResolver(config, annotated, base);
             }
             return new StdTypeResolverBuilder(JsonTypeInfo.Value.construct(
@@ -82,15 +82,20 @@ public final class Json {
 
         @Override
         public List<NamedType> findSubtypes(Annotated annotated) {
-            return annotated.getRawType().isSealed()
+            return isSealedInterface(annotated.getRawType())
                     ? permitted(annotated.getRawType())
                             .map(type -> new NamedType(type, type.getSimpleName()))
                             .toList()
                     : super.findSubtypes(annotated);
         }
 
+        /** Enums whose constants have bodies are sealed too, but are written by name. */
+        private static boolean isSealedInterface(Class<?> type) {
+            return type.isInterface() && type.isSealed();
+        }
+
         private static Stream<Class<?>> permitted(Class<?> type) {
-            return type.isSealed()
+            return isSealedInterface(type)
                     ? Stream.of(type.getPermittedSubclasses()).flatMap(SealedTypes::permitted)
                     : Stream.of(type);
         }

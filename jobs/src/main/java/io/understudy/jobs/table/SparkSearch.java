@@ -30,13 +30,14 @@ public record SparkSearch(Space space, long seed) implements Search {
 
     @Override
     public <S, R> R compute(Table queries, List<Table> references, Fold<Nearest, S, R> fold) {
+        int count = references.size();
         JavaPairRDD<Integer, BoxTree> tiles = tiles(references).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             JavaPairRDD<Long, Block> asked = asked((SparkTable) queries);
             JavaRDD<Nearest> nearest = tiles.cartesian(asked)
                     .mapToPair(SparkSearch::meet)
                     .groupByKey()
-                    .map(met -> merge(met._2(), references.size()));
+                    .map(met -> merge(met._2(), count));
             return SparkTable.fold(nearest, fold);
         } finally {
             tiles.unpersist(false);
