@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Columns to learn from. */
 final class Cases {
@@ -101,6 +102,26 @@ final class Cases {
 
     static long[] decodeKeys(Codec codec, int[] codes, long seed) {
         return ((RawColumn.Keyed) decode(codec, codes, seed)).keys();
+    }
+
+    /** The largest difference of two distribution functions at any value of either. */
+    static double kolmogorovSmirnov(long[] first, long[] second) {
+        long[] a = LongStream.of(first).sorted().toArray();
+        long[] b = LongStream.of(second).sorted().toArray();
+        double largest = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length && j < b.length) {
+            long value = Math.min(a[i], b[j]);
+            while (i < a.length && a[i] == value) {
+                i++;
+            }
+            while (j < b.length && b[j] == value) {
+                j++;
+            }
+            largest = Math.max(largest, Math.abs((double) i / a.length - (double) j / b.length));
+        }
+        return largest;
     }
 
     /** The cells as texts, null where missing. */

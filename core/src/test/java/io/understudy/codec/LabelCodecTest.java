@@ -92,14 +92,16 @@ class LabelCodecTest {
         Arrays.fill(codes, tail);
         List<String> decoded = Cases.cells(Cases.decode(codec, codes, 1));
         assertThat(Collections.frequency(decoded, "third")).isBetween(19_500, 20_500);
-        assertThat(Collections.frequency(decoded, "fourth")).isEqualTo(30_000 - Collections.frequency(decoded, "third"));
+        assertThat(Collections.frequency(decoded, "fourth"))
+                .isEqualTo(30_000 - Collections.frequency(decoded, "third"));
     }
 
     @Test
     void rareTextsAreReplacedByFrequentOnes() {
         LabelCodec codec = new MissingRareAndTail().codec();
         int rare = codec.variable().size() - 1;
-        assertThat(Cases.encode(codec, Cases.texts(List.of("rare 3", "never seen")))).containsExactly(rare, rare);
+        assertThat(Cases.encode(codec, Cases.texts(List.of("rare 3", "never seen"))))
+                .containsExactly(rare, rare);
         int[] codes = new int[1_000];
         Arrays.fill(codes, rare);
         assertThat(Cases.cells(Cases.decode(codec, codes, 1))).containsOnly("first", "second", "third", "fourth");
@@ -116,7 +118,8 @@ class LabelCodecTest {
     void caseAndPaddingAndTheEmptyTextAreKept() {
         RawColumn column = Cases.texts(column("x", 20, "X", 21, " x", 22, "x ", 23, "", 24));
         Codec codec = Cases.learn(Cases.TEXT, column, Kind.CATEGORY, K);
-        assertThat(Cases.cells(Cases.decode(codec, Cases.encode(codec, column), 1))).isEqualTo(Cases.cells(column));
+        assertThat(Cases.cells(Cases.decode(codec, Cases.encode(codec, column), 1)))
+                .isEqualTo(Cases.cells(column));
     }
 
     @Test

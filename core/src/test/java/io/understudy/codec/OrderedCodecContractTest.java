@@ -32,7 +32,9 @@ class OrderedCodecContractTest {
 
         @Override
         RawColumn unseen() {
-            long[] keys = {Long.MIN_VALUE, Long.MIN_VALUE + 1, -7, -1, 0, 1, 12_345, Long.MAX_VALUE - 1, Long.MAX_VALUE, 0};
+            long[] keys = {
+                Long.MIN_VALUE, Long.MIN_VALUE + 1, -7, -1, 0, 1, 12_345, Long.MAX_VALUE - 1, Long.MAX_VALUE, 0
+            };
             RawColumn.Keyed column = Cases.keys(keys);
             column.absent()[keys.length - 1] = true;
             return column;
@@ -89,9 +91,7 @@ class OrderedCodecContractTest {
     @Nested
     class FloatsOfTwoDigits extends Contract {
         FloatsOfTwoDigits() {
-            super(
-                    Cases.FLOAT,
-                    Cases.keys(9_000, row -> Keys.ofFloat(new Random(row).nextInt(100_000) / 100f - 250f)));
+            super(Cases.FLOAT, Cases.keys(9_000, row -> Keys.ofFloat(new Random(row).nextInt(100_000) / 100f - 250f)));
         }
     }
 

@@ -32,11 +32,14 @@ class OrderedCodecTest {
 
     @Test
     void decodedColumnsHaveTheDistributionOfTheirSource() {
-        assertThat(distance(Cases.LONG, Cases.keys(50_000, row -> square(row) / 1_000_000))).isLessThan(0.005);
-        assertThat(distance(Cases.DOUBLE, Cases.doubles(50_000, row -> gaussian(row)))).isLessThan(0.005);
+        assertThat(distance(Cases.LONG, Cases.keys(50_000, row -> square(row) / 1_000_000)))
+                .isLessThan(0.005);
+        assertThat(distance(Cases.DOUBLE, Cases.doubles(50_000, row -> gaussian(row))))
+                .isLessThan(0.005);
         assertThat(distance(Cases.DOUBLE, Cases.doubles(50_000, row -> StrictMath.exp(3 * gaussian(row)))))
                 .isLessThan(0.005);
-        assertThat(distance(Cases.LONG, Cases.keys(50_000, row -> row % 10 == 0 ? square(row) : 99))).isLessThan(0.005);
+        assertThat(distance(Cases.LONG, Cases.keys(50_000, row -> row % 10 == 0 ? square(row) : 99)))
+                .isLessThan(0.005);
     }
 
     /** A million random doubles are far more than the cells that count them; a point mass survives among them. */
@@ -53,7 +56,7 @@ class OrderedCodecTest {
         long[] decoded = Cases.decodeKeys(codec, Cases.encode(codec, column), 1);
         assertThat(LongStream.of(decoded).filter(key -> key == 0).count())
                 .isEqualTo(LongStream.of(column.keys()).filter(key -> key == 0).count());
-        assertThat(kolmogorovSmirnov(column.keys(), decoded)).isLessThan(0.002);
+        assertThat(Cases.kolmogorovSmirnov(column.keys(), decoded)).isLessThan(0.002);
     }
 
     @Test
@@ -120,7 +123,8 @@ class OrderedCodecTest {
         OrderedCodec codec = Cases.numbers(Cases.DOUBLE, column, K);
         int[] codes = Cases.encode(codec, Cases.doubles(Double.NaN, 1 / 0.0, -1 / 0.0, 49, 0));
         assertThat(codes).containsExactly(49, 49, 0, 49, 0);
-        assertThat(Cases.encode(codec, Cases.keys(Keys.ofDouble(Double.longBitsToDouble(-1L))))).containsExactly(49);
+        assertThat(Cases.encode(codec, Cases.keys(Keys.ofDouble(Double.longBitsToDouble(-1L)))))
+                .containsExactly(49);
     }
 
     @Test
@@ -153,7 +157,8 @@ class OrderedCodecTest {
         Arrays.stream(codes).forEach(code -> mass[code]++);
         int heavy = Cases.encode(codec, Cases.keys(77))[0];
         assertThat(mass.length).isBetween(256, 512);
-        assertThat(mass[heavy]).isEqualTo(LongStream.of(column.keys()).filter(key -> key == 77).count());
+        assertThat(mass[heavy])
+                .isEqualTo(LongStream.of(column.keys()).filter(key -> key == 77).count());
         for (int code = 0; code < mass.length; code++) {
             assertThat(mass[code]).isLessThan(code == heavy ? 50_000 : 500);
         }
@@ -201,7 +206,10 @@ class OrderedCodecTest {
         RawColumn.Keyed column = Cases.doubles(30_000, row -> StrictMath.exp(gaussian(row)));
         OrderedCodec codec = Cases.numbers(Cases.DOUBLE, column, K);
         long[] decoded = Cases.decodeKeys(codec, Cases.encode(codec, column), 3);
-        double mean = LongStream.of(column.keys()).mapToDouble(Keys::toDouble).average().orElseThrow();
+        double mean = LongStream.of(column.keys())
+                .mapToDouble(Keys::toDouble)
+                .average()
+                .orElseThrow();
         assertThat(LongStream.of(decoded).mapToDouble(Keys::toDouble).average().orElseThrow())
                 .isCloseTo(mean, within(0.01 * mean));
     }
@@ -212,23 +220,7 @@ class OrderedCodecTest {
     }
 
     private static double distance(ColumnType type, RawColumn.Keyed column) {
-        return kolmogorovSmirnov(column.keys(), decoded(type, column).toArray());
-    }
-
-    /** The largest difference of two distribution functions, straight from the definition. */
-    private static double kolmogorovSmirnov(long[] first, long[] second) {
-        long[] a = LongStream.of(first).sorted().toArray();
-        long[] b = LongStream.of(second).sorted().toArray();
-        double largest = 0;
-        int j = 0;
-        for (int i = 0; i < a.length; i++) {
-            boolean last = i + 1 == a.length || a[i + 1] != a[i];
-            while (j < b.length && b[j] <= a[i]) {
-                j++;
-            }
-            largest = last ? Math.max(largest, Math.abs((i + 1.0) / a.length - (double) j / b.length)) : largest;
-        }
-        return largest;
+        return Cases.kolmogorovSmirnov(column.keys(), decoded(type, column).toArray());
     }
 
     private static double gaussian(int row) {

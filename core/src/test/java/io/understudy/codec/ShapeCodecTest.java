@@ -73,7 +73,8 @@ class ShapeCodecTest {
 
     @Test
     void identifiersDoNotRepeatUntilTheShapeIsUsedUp() {
-        RawColumn column = Cases.texts(plates(500).stream().map(text -> text.substring(0, 6)).toList());
+        RawColumn column = Cases.texts(
+                plates(500).stream().map(text -> text.substring(0, 6)).toList());
         Codec codec = Cases.learn(Cases.TEXT, column, Kind.IDENTIFIER, K);
         List<String> first = Cases.cells(codec.decode(new int[600], Cases.draws(1, 0, 600)));
         List<String> next = Cases.cells(codec.decode(new int[400], Cases.draws(1, 600, 400)));

@@ -46,7 +46,8 @@ class ShapeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0", "1,1", "2,2", "3,3", "4,4", "5,6", "7,8", "9,12", "12,12", "13,16", "17,24", "49,64", "5000,2048"})
+    @CsvSource({"0,0", "1,1", "2,2", "3,3", "4,4", "5,6", "7,8", "9,12", "12,12", "13,16", "17,24", "49,64", "5000,2048"
+    })
     void lengthsFallIntoBucketsOfHalfPowers(int length, int bucket) {
         assertThat(Shape.bucket(length)).isEqualTo(bucket);
     }

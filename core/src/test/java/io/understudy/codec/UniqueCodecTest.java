@@ -74,7 +74,8 @@ class UniqueCodecTest {
     @Test
     void theRangeIsWideEnoughForTheRowsOfTheTable() {
         UniqueCodec codec = codec(Cases.LONG, Cases.keys(1000, row -> row + 1));
-        assertThat(LongStream.of(Cases.decodeKeys(codec, new int[1000], 1)).distinct()).hasSize(1000);
+        assertThat(LongStream.of(Cases.decodeKeys(codec, new int[1000], 1)).distinct())
+                .hasSize(1000);
         UniqueCodec bytes = codec(new ColumnType.Whole(1), Cases.keys(250, row -> row - 125));
         assertThat(bytes.parts().low()).isEqualTo(-127);
         assertThat(bytes.parts().high()).isEqualTo(127);

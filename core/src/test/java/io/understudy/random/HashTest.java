@@ -15,7 +15,10 @@ class HashTest {
             long hash = random.nextLong();
             long bound = random.nextLong() >>> random.nextInt(64);
             assertThat(Hash.below(hash, bound))
-                    .isEqualTo(unsigned(hash).multiply(unsigned(bound)).shiftRight(64).longValue());
+                    .isEqualTo(unsigned(hash)
+                            .multiply(unsigned(bound))
+                            .shiftRight(64)
+                            .longValue());
         }
     }
 
