@@ -3,7 +3,10 @@ package io.understudy.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.understudy.raw.RawColumn;
+import io.understudy.schema.Column;
 import io.understudy.schema.Kind;
+import io.understudy.stat.Cells;
+import io.understudy.stat.DyadicCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -120,6 +123,19 @@ class LabelCodecTest {
         Codec codec = Cases.learn(Cases.TEXT, column, Kind.CATEGORY, K);
         assertThat(Cases.cells(Cases.decode(codec, Cases.encode(codec, column), 1)))
                 .isEqualTo(Cases.cells(column));
+    }
+
+    @Test
+    void textsThatCouldNotBeCountedSinglyAreRare() {
+        DyadicCounts counts = new DyadicCounts(2);
+        counts.add(0, 30, "mixed");
+        counts.add(1, 30, "with another");
+        counts.add(1L << 40, 30, "alone");
+        Column column = new Column(Cases.NAME, Cases.TEXT, false);
+        Cells none = new DyadicCounts(2).cells();
+        LabelCodec codec = LabelCodec.learn(new ColumnCounts(column, 90, 0, counts.cells(), none), Cases.k(K));
+        assertThat(codec.parts().texts()).containsExactly("alone");
+        assertThat(Cases.encode(codec, Cases.texts(List.of("alone", "mixed")))).containsExactly(0, 1);
     }
 
     @Test

@@ -107,7 +107,7 @@ class OrderedCodecContractTest {
     @Nested
     class ManyMillions extends Contract {
         ManyMillions() {
-            super(Cases.DOUBLE, Cases.doubles(200_000, row -> {
+            super(Cases.DOUBLE, Cases.doubles(60_000, row -> {
                 Random random = new Random(row);
                 return random.nextInt(10) < 3 ? 0 : 1e6 * random.nextDouble();
             }));

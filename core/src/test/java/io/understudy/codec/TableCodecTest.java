@@ -138,8 +138,8 @@ class TableCodecTest {
         Settings settings = Cases.k(K).withKinds(Map.of("city", Kind.NUMBER));
         assertThatThrownBy(() -> TableCodec.learn(counts(TABLE), settings))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("column city cannot be of kind NUMBER because its type is Text[]; "
-                        + "leave the kind out or choose one that fits");
+                .hasMessage("column city cannot be of kind number because its type is text; "
+                        + "leave the kind out or choose one of category, ordinal, identifier, text");
     }
 
     @Test
