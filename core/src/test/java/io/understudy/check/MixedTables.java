@@ -110,8 +110,8 @@ public record MixedTables(boolean[] number, double[][] train, double[][] holdout
         Collections.shuffle(order, new Random(seed + partitions));
         List<Block> blocks = new ArrayList<>();
         for (int p = 0; p < partitions; p++) {
-            List<Integer> part = order.subList(
-                    (int) ((long) rows * p / partitions), (int) ((long) rows * (p + 1) / partitions));
+            List<Integer> part =
+                    order.subList((int) ((long) rows * p / partitions), (int) ((long) rows * (p + 1) / partitions));
             Block block = Block.empty(space.domain(), 0, part.size());
             for (int v = 0; v < columns.length; v++) {
                 double[] column = columns[v];

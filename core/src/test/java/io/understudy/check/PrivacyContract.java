@@ -39,8 +39,9 @@ public abstract class PrivacyContract extends CheckContract {
 
     /** The preset's rules on what this check measures. */
     private Gate rules(Preset preset) {
-        List<String> measured =
-                findings(MixedTables.exchangeable(3, 50, 50, 50)).stream().map(Finding::name).toList();
+        List<String> measured = findings(MixedTables.exchangeable(3, 50, 50, 50)).stream()
+                .map(Finding::name)
+                .toList();
         List<Rule> rules = preset.gate().rules().stream()
                 .filter(rule -> measured.contains(rule.finding()))
                 .toList();

@@ -25,7 +25,8 @@ class BoxTreeTest {
     @MethodSource("seeds")
     void agreesWithBruteForceOnDistancesAndTies(long seed) {
         Problem problem = Problem.random(seed);
-        Neighbours found = BoxTree.of(problem.space(), List.of(problem.reference())).nearest(problem.queries());
+        Neighbours found =
+                BoxTree.of(problem.space(), List.of(problem.reference())).nearest(problem.queries());
         assertMatchesBruteForce(problem, found);
     }
 
@@ -34,7 +35,8 @@ class BoxTreeTest {
     void mergesPartsToTheAnswerOfTheWhole(long seed) {
         Problem problem = Problem.random(seed);
         Random random = new Random(seed);
-        Neighbours whole = BoxTree.of(problem.space(), List.of(problem.reference())).nearest(problem.queries());
+        Neighbours whole =
+                BoxTree.of(problem.space(), List.of(problem.reference())).nearest(problem.queries());
         Neighbours merged = new Neighbours(problem.queries().rows());
         for (Block part : problem.parts(1 + random.nextInt(8), random)) {
             merged.merge(BoxTree.of(problem.space(), List.of(part)).nearest(problem.queries()));
@@ -52,8 +54,8 @@ class BoxTreeTest {
             int nearest = sorted.length > 0 ? sorted[0] : Space.NONE;
             assertThat(found.nearest(row)).isEqualTo(nearest);
             assertThat(found.second(row)).isEqualTo(sorted.length > 1 ? sorted[1] : Space.NONE);
-            assertThat(found.ties(row))
-                    .isEqualTo((int) IntStream.of(sorted).filter(d -> d == nearest).count());
+            assertThat(found.ties(row)).isEqualTo((int)
+                    IntStream.of(sorted).filter(d -> d == nearest).count());
         }
     }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarginalsTest {
-    private static final Domain DOMAIN = new Domain(
-            List.of(Variable.nominal("a", 3), Variable.ordinal("b", 400), Variable.nominal("c", 70_000)));
+    private static final Domain DOMAIN =
+            new Domain(List.of(Variable.nominal("a", 3), Variable.ordinal("b", 400), Variable.nominal("c", 70_000)));
     private static final List<Clique> CLIQUES =
             List.of(Clique.of(0), Clique.of(2), Clique.of(0, 1), Clique.of(1, 2), Clique.of(0, 1, 2), Clique.of());
 
@@ -48,8 +48,7 @@ class MarginalsTest {
                 .compute(new Marginals(DOMAIN, List.of(Clique.of(0, 1)), groupings))
                 .get(0);
 
-        assertThat(marginal.domain().variables())
-                .containsExactly(Variable.nominal("a", 3), Variable.nominal("b", 10));
+        assertThat(marginal.domain().variables()).containsExactly(Variable.nominal("a", 3), Variable.nominal("b", 10));
         assertThat(counts(marginal)).isEqualTo(naive(blocks, Clique.of(0, 1), marginal.domain(), tens));
     }
 

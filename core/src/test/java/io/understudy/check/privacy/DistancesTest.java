@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
+import io.understudy.check.Measured;
 import io.understudy.check.MixedTables;
 import io.understudy.check.PrivacyContract;
 import io.understudy.gate.Preset;
@@ -23,11 +24,7 @@ class DistancesTest extends PrivacyContract {
     }
 
     private static Finding finding(MixedTables tables, String metric) {
-        return new Distances(CONFIDENCE)
-                .measure(tables.coded(1)).stream()
-                        .filter(finding -> finding.metric().equals(metric))
-                        .findFirst()
-                        .orElseThrow();
+        return Measured.by(new Distances(CONFIDENCE), tables).get(metric);
     }
 
     @Test

@@ -12,18 +12,18 @@ final class NaiveQuality {
     private NaiveQuality() {}
 
     /** The error of other rows against the training rows. */
-    interface Error {
+    interface Gap {
         double of(double[][] other);
     }
 
-    static Error shape(MixedTables tables, int column) {
+    static Gap shape(MixedTables tables, int column) {
         double[] train = tables.train()[column];
         return other -> tables.number()[column]
                 ? kolmogorovSmirnov(present(train), present(other[column]))
                 : variation(labels(train), labels(other[column]));
     }
 
-    static Error trend(MixedTables tables, int a, int b) {
+    static Gap trend(MixedTables tables, int a, int b) {
         double[][] train = tables.train();
         if (tables.number()[a] && tables.number()[b]) {
             return other -> Math.abs(pearson(train[a], train[b]) - pearson(other[a], other[b])) / 2;
