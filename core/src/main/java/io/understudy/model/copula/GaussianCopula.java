@@ -52,9 +52,7 @@ public record GaussianCopula(Domain domain, List<LatentMargin> margins, double[]
             int to = Math.min(from + BATCH, into.rows());
             for (int v = width - 1; v >= 0; v--) {
                 correlate(v, latents);
-                for (int row = from; row < to; row++) {
-                    codes[v][row] = lookups.get(v).code(latents[v][row - from]);
-                }
+                lookups.get(v).encode(latents[v], codes[v], from, to);
             }
         }
         for (int v = 0; v < width; v++) {

@@ -52,6 +52,13 @@ public record LatentMargin(int[] codes, double[] thresholds) implements Serializ
             }
         }
 
+        /** Writes the codes of the first {@code to - from} latents to places {@code from .. to-1}. */
+        void encode(double[] latents, int[] into, int from, int to) {
+            for (int row = from; row < to; row++) {
+                into[row] = code(latents[row - from]);
+            }
+        }
+
         int code(double latent) {
             int position = before[step(latent)];
             while (position < thresholds.length && thresholds[position] <= latent) {
