@@ -4,6 +4,7 @@ import io.understudy.random.Hash;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -181,14 +182,10 @@ final class LatentOrder {
         return IntStream.range(0, levels.get(v).count()).toArray();
     }
 
-    private interface Key {
-        double of(int level);
-    }
-
-    private int[] sorted(int v, Key key) {
+    private int[] sorted(int v, IntToDoubleFunction key) {
         return IntStream.range(0, levels.get(v).count())
                 .boxed()
-                .sorted(Comparator.comparingDouble(key::of))
+                .sorted(Comparator.comparingDouble(key::applyAsDouble))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
