@@ -22,6 +22,7 @@ final class LatentOrder {
     /** Rows of average score that are added to each level, so that rare levels do not go to the ends by chance. */
     private static final double SHRINKAGE = 10;
 
+    /** Keeps the information of variables that determine each other finite. */
     private static final double MOST_SQUARED = 0.9999;
 
     private final List<Levels> levels;
