@@ -14,61 +14,46 @@ import java.util.Arrays;
  */
 final class AssessedKeys implements AssessedColumn {
     private static final long serialVersionUID = 1L;
-    private static final int MAX_CELLS = (1 << 15) - 1;
 
     private final Variable variable;
     private final KeyForm form;
     private final KeyIndex index;
+
+    /** 1 where there is no key below the first cell and so nothing in the first gap. */
+    private final int lowestRank;
+
     private final int[] positions;
     private final double[] numbers;
 
     AssessedKeys(ColumnCounts training, Kind kind) {
         String name = training.column().name();
-        Mass mass = grouped(training.cells());
+        Cells cells = training.cells();
         form = KeyForm.of(training.column().type());
-        variable = new Variable(name, 2 * mass.size() + 2, kind.ordered(), true);
-        index = new KeyIndex(thresholds(mass));
-        positions = kind.ordered() ? positions(mass) : new int[0];
-        numbers = kind.ordered() ? numbers(mass, Mass.finite(training.cells(), form)) : new double[0];
+        variable = new Variable(name, 2 * cells.size() + 2, kind.ordered(), true);
+        index = new KeyIndex(thresholds(cells));
+        lowestRank = cells.size() > 0 && cells.lows()[0] == Long.MIN_VALUE ? 1 : 0;
+        positions = kind.ordered() ? positions(cells) : new int[0];
+        numbers = kind.ordered() ? numbers(cells, Mass.finite(training.cells(), form)) : new double[0];
         double unit = unit(training.column().type());
         Arrays.setAll(numbers, code -> numbers[code] / unit);
     }
 
-    /** At most {@value #MAX_CELLS} cells; neighbours go together, near equal in mass, where there are more. */
-    private static Mass grouped(Cells cells) {
-        int[] groups = CodeGroups.assign(cells.counts(), MAX_CELLS);
-        int size = groups.length == 0 ? 0 : groups[groups.length - 1] + 1;
-        Mass mass = new Mass(new long[size], new long[size], new long[size]);
-        for (int i = groups.length - 1; i >= 0; i--) {
-            mass.lows()[groups[i]] = shifted(cells.lows()[i]);
-            mass.counts()[groups[i]] += cells.counts()[i];
-        }
-        for (int i = 0; i < groups.length; i++) {
-            mass.highs()[groups[i]] = shifted(cells.highs()[i]);
-        }
-        return mass;
-    }
-
-    /** The lowest long shares a code with its neighbour, so that every gap has an upper end. */
-    private static long shifted(long key) {
-        return Math.max(key, Long.MIN_VALUE + 1);
-    }
-
-    private static long[] thresholds(Mass mass) {
-        long[] thresholds = new long[2 * mass.size()];
-        for (int i = 0; i < mass.size(); i++) {
-            thresholds[2 * i] = mass.lows()[i] - 1;
-            thresholds[2 * i + 1] = mass.highs()[i];
+    private static long[] thresholds(Cells cells) {
+        long[] thresholds = new long[2 * cells.size()];
+        for (int i = 0; i < cells.size(); i++) {
+            long low = cells.lows()[i];
+            thresholds[2 * i] = low == Long.MIN_VALUE ? low : low - 1;
+            thresholds[2 * i + 1] = cells.highs()[i];
         }
         return thresholds;
     }
 
-    private static int[] positions(Mass mass) {
-        double total = Math.max(1, mass.total());
-        int[] positions = new int[2 * mass.size() + 2];
+    private static int[] positions(Cells cells) {
+        double total = Math.max(1, cells.total());
+        int[] positions = new int[2 * cells.size() + 2];
         long before = 0;
-        for (int i = 0; i < mass.size(); i++) {
-            long count = mass.counts()[i];
+        for (int i = 0; i < cells.size(); i++) {
+            long count = cells.counts()[i];
             positions[2 * i + 1] = (int) Math.rint(before / total * AssessmentCodec.UNIT);
             positions[2 * i + 2] = (int) Math.rint((before + count / 2.0) / total * AssessmentCodec.UNIT);
             before += count;
@@ -77,14 +62,14 @@ final class AssessedKeys implements AssessedColumn {
         return positions;
     }
 
-    private double[] numbers(Mass mass, Mass finite) {
-        double[] middles = new double[2 * mass.size() + 2];
-        for (int i = 0; i < mass.size(); i++) {
-            middles[2 * i + 2] = number(mass.lows()[i], finite) / 2 + number(mass.highs()[i], finite) / 2;
+    private double[] numbers(Cells cells, Mass finite) {
+        double[] middles = new double[2 * cells.size() + 2];
+        for (int i = 0; i < cells.size(); i++) {
+            middles[2 * i + 2] = number(cells.lows()[i], finite) / 2 + number(cells.highs()[i], finite) / 2;
         }
-        int bottom = Math.min(2, 2 * mass.size());
-        int top = 2 * mass.size();
-        for (int i = 0; i <= mass.size(); i++) {
+        int bottom = Math.min(2, 2 * cells.size());
+        int top = 2 * cells.size();
+        for (int i = 0; i <= cells.size(); i++) {
             double below = middles[Math.max(2 * i, bottom)];
             double above = middles[Math.min(2 * i + 2, top)];
             middles[2 * i + 1] = below / 2 + above / 2;
@@ -118,7 +103,7 @@ final class AssessedKeys implements AssessedColumn {
         RawColumn.Keyed keyed = (RawColumn.Keyed) from;
         boolean[] absent = keyed.absent();
         for (int row = 0; row < rows; row++) {
-            into[row] = absent[row] ? 0 : 1 + index.rank(shifted(keyed.keys()[row]));
+            into[row] = absent[row] ? 0 : 1 + Math.max(lowestRank, index.rank(keyed.keys()[row]));
         }
     }
 

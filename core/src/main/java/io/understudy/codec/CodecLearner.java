@@ -3,6 +3,9 @@ package io.understudy.codec;
 import io.understudy.schema.Column;
 import io.understudy.schema.ColumnType;
 import io.understudy.schema.Kind;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Chooses the codec that a column's type and kind call for. */
 final class CodecLearner {
@@ -26,9 +29,21 @@ final class CodecLearner {
 
     private static void check(Column column, Kind kind) {
         if (!fits(column.type(), kind)) {
-            throw new IllegalArgumentException("column " + column.name() + " cannot be of kind " + kind
-                    + " because its type is " + column.type() + "; leave the kind out or choose one that fits");
+            throw new IllegalArgumentException("column " + column.name() + " cannot be of kind " + word(kind.name())
+                    + " because its type is " + word(column.type().getClass().getSimpleName())
+                    + "; leave the kind out or choose one of " + fitting(column.type()));
         }
+    }
+
+    private static String fitting(ColumnType type) {
+        return Stream.of(Kind.values())
+                .filter(kind -> fits(type, kind))
+                .map(kind -> word(kind.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static boolean fits(ColumnType type, Kind kind) {

@@ -12,7 +12,7 @@ final class KeyIndex implements Serializable {
     private final long[] thresholds;
     private final char[] table;
 
-    /** @param thresholds ascending, at most 65,536 of them */
+    /** @param thresholds non-decreasing, at most 65,535 of them if the outer ones are that close */
     KeyIndex(long[] thresholds) {
         this.thresholds = thresholds;
         int count = thresholds.length;

@@ -18,7 +18,10 @@ import java.util.stream.IntStream;
  */
 public record Profile(List<Column> columns) implements Fold<RawBlock, Profile.State, List<ColumnCounts>> {
     static final int CELLS = 1_000_000;
-    static final int KEY_CELLS = 32_768;
+
+    /** Cells of keys and the gaps between them then fit codes of 16 bits. */
+    static final int KEY_CELLS = 32_767;
+
     static final int TEXT_CELLS = 100_000;
     static final int SHAPE_CELLS = 16_384;
     static final int MIN_CELLS = 1_024;

@@ -26,7 +26,7 @@ public final class Shape {
     /** The most detailed shape of a text. */
     public static String of(String text) {
         if (text.length() > MAX_EXACT) {
-            return coarse(text.length(), classes(text));
+            return coarse(text);
         }
         StringBuilder shape = new StringBuilder(text.length() + 2);
         int prefix = prefix(text);
@@ -53,7 +53,7 @@ public final class Shape {
             append(plain, c);
         }
         boolean hadPrefix = plain.length() < shape.length();
-        return Optional.of(hadPrefix ? plain.toString() : coarse(sample.length(), classes(sample)));
+        return Optional.of(hadPrefix ? plain.toString() : coarse(sample));
     }
 
     static boolean isCoarse(String shape) {
@@ -84,8 +84,9 @@ public final class Shape {
         return capped <= power + power / 2 ? power + power / 2 : 2 * power;
     }
 
-    private static String coarse(int length, String classes) {
-        return COARSE + Integer.toString(bucket(length)) + ':' + classes;
+    /** The coarse shape of a text, whatever its length. */
+    static String coarse(CharSequence text) {
+        return COARSE + Integer.toString(bucket(text.length())) + ':' + classes(text);
     }
 
     private static String classes(CharSequence text) {

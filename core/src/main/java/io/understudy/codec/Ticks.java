@@ -42,12 +42,14 @@ public record Ticks(KeyForm form, int digits, long offset, long step) implements
 
     @Override
     public long along(long key, double distance) {
-        double steps = Math.rint(distance);
-        double target = (double) tick(key) + steps * step;
-        if (Math.abs(target) >= 0x1p62 || Math.abs(steps * step) >= 0x1p62) {
-            return key((long) target);
+        long tick = tick(key);
+        double way = Math.rint(distance) * step;
+        if (Math.abs(way) >= 0x1p62) {
+            return key((long) (tick + way));
         }
-        return key(tick(key) + ((long) steps) * step);
+        long reached = tick + ((long) Math.rint(distance)) * step;
+        boolean beyond = way > 0 ? reached < tick : reached > tick;
+        return key(beyond ? (way > 0 ? Long.MAX_VALUE : Long.MIN_VALUE) : reached);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
  * Gower's distance on codes (Gower 1971), in whole units so that ties and twins are exact.
  *
  * <p>A variable contributes 0 .. {@link #UNIT}: a nominal one 0 where codes agree and {@code UNIT} where not; an ordered
- * one the difference of rank positions in the training distribution; a missing value is {@code UNIT} away from any value
+ * one the difference of rank positions among the real rows; a missing value is {@code UNIT} away from any value
  * and 0 from another missing one. The distance of two rows is the sum over variables: at most {@code width * UNIT}.
  *
  * @param domain the coded variables
@@ -44,7 +44,8 @@ public record Space(Domain domain, List<Axis> axes) implements Serializable {
     /**
      * Numbers. Arrays have the variable's size; entries of the missing code (0, where the variable has one) are unused.
      *
-     * @param positions mid-rank of each code in the training distribution, 0 .. {@link Space#UNIT}, non-decreasing
+     * @param positions mid-rank of each code, 0 .. {@link Space#UNIT}, non-decreasing; among training and holdout rows
+     *                  together, since ranks that resolve one table better than the other favour it in every comparison
      * @param numbers   the value of each code (the middle of its cell where it stands for several), non-decreasing
      */
     public record Numbers(int[] positions, double[] numbers) implements Axis {}

@@ -6,7 +6,7 @@ import io.understudy.domain.Domain;
 /**
  * A contingency table.
  *
- * <p>CellCounts are numbered row-major over {@link #domain()}: the last variable varies fastest.
+ * <p>Cells are numbered row-major over {@link #domain()}: the last variable varies fastest.
  */
 public final class Marginal {
     private final Clique clique;
@@ -55,13 +55,13 @@ public final class Marginal {
     }
 
     /**
-     * Total variation distance between the two distributions, 0 .. 1: half the sum over cells of the absolute
-     * difference of shares. NaN where either table is empty.
+     * Total variation distance between the two distributions, 0 .. 1: the sum over cells of what this table's share has
+     * in excess of the other's, which is half the sum of absolute differences. NaN where either table is empty.
      */
     public double distance(Marginal other) {
-        double[] shared = {0};
+        double[] excess = {0};
         cells.forEach((cell, count) ->
-                shared[0] += Math.min((double) count / total, (double) other.count(cell) / other.total));
-        return total == 0 || other.total == 0 ? Double.NaN : Math.max(0, 1 - shared[0]);
+                excess[0] += Math.max(0, (double) count / total - (double) other.count(cell) / other.total));
+        return total == 0 || other.total == 0 ? Double.NaN : Math.min(1, excess[0]);
     }
 }

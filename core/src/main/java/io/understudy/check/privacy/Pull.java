@@ -10,8 +10,8 @@ import java.io.Serializable;
  * <p>A synthetic row scores the share of training rows among the real rows that are nearest to it: 1 if only training
  * rows are, 0 if only holdout rows, {@code a / (a + b)} if {@code a} of the one and {@code b} of the other tie. Law: if
  * the synthetic rows know nothing of which real rows were trained on, the expected score is exactly
- * {@code train / (train + holdout)}, whatever the sizes and however many ties; for each set of nearest rows is then a
- * random draw from both tables.
+ * {@code train / (train + holdout)}, whatever the sizes and however many ties: each set of nearest rows is then a random
+ * draw from both tables. It holds in any space that treats the two alike.
  *
  * <p>Scores that lean on the same real row are not independent. They are summed by a hash of that row into clusters, and
  * the variance is taken between clusters (Liang and Zeger 1986), so intervals cover the sampling of the real tables too.

@@ -15,7 +15,7 @@ import java.util.List;
  * {@code pair-trend} of every pair ("a × b") and their mean {@code trend-error}. Baselines are those of the holdout.
  * What is undefined, like the correlation of a column that does not vary, is left out.
  *
- * <p>Reads each table once for all columns and once for all pairs; wide tables oftener, see {@link PairTrends}.
+ * <p>Reads each table once for all columns and once for all pairs; wide tables oftener, see {@link PairPlan}.
  */
 public record Fidelity() implements Check {
     static final String NAME = "quality";
@@ -32,7 +32,7 @@ public record Fidelity() implements Check {
         List<Marginal> holdout = tables.holdout().compute(columns);
         List<Marginal> synthetic = tables.synthetic().compute(columns);
         List<Finding> findings = new ArrayList<>(ColumnShapes.findings(tables.space(), train, holdout, synthetic));
-        findings.addAll(new PairTrends(tables, train).findings());
+        findings.addAll(PairTrends.findings(tables, new PairPlan(tables, train, PairPlan.MAX_CELLS)));
         return findings;
     }
 }

@@ -1,13 +1,13 @@
 package io.understudy.check.quality;
 
 import io.understudy.neighbour.Space;
-import io.understudy.stat.Marginal;
 import java.io.Serializable;
 
 /**
- * The numbers of a column as integers of {@value #BITS} bits and sign: the range of the training rows is cut into 2^23
- * steps, and what lies outside by more than half that range is moved to there. A correlation is affected by less than
- * 1e-6 for any column whose deviation is at least 2^-13 of its range.
+ * The numbers of a column as integers of {@value #BITS} bits and sign: the range of its codes' numbers in 2^24 steps.
+ *
+ * <p>A column in which both ends of that range occur deviates by at least range / sqrt(2 rows), so rounding changes its
+ * correlations by less than 1e-5 up to 2^31 rows. What is not finite is treated as missing.
  */
 final class FixedPoint implements Serializable {
     static final int BITS = 23;
@@ -28,19 +28,22 @@ final class FixedPoint implements Serializable {
         return new FixedPoint(0);
     }
 
-    static FixedPoint of(Space.Numbers axis, Marginal train) {
-        boolean missing = train.domain().variable(0).missing();
-        Range range = Range.of(axis, train);
-        double middle = range.low() / 2 + range.high() / 2;
-        double half = range.high() / 2 - range.low() / 2;
+    /** @param missing whether code 0 is a missing value */
+    static FixedPoint of(Space.Numbers axis, boolean missing) {
         FixedPoint scale = new FixedPoint(axis.numbers().length);
-        for (int code = 0; code < scale.numbers.length; code++) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int code = missing ? 1 : 0; code < scale.numbers.length; code++) {
             double number = axis.numbers()[code];
-            if (!(missing && code == 0) && Double.isFinite(number)) {
-                scale.present[code] = true;
-                double steps = half == 0 ? Math.signum(number - middle) * LIMIT : (number - middle) / half * LIMIT / 2;
-                scale.numbers[code] = (int) Math.rint(Math.max(-LIMIT, Math.min(LIMIT, steps)));
-            }
+            scale.present[code] = Double.isFinite(number);
+            low = scale.present[code] ? Math.min(low, number) : low;
+            high = scale.present[code] ? Math.max(high, number) : high;
+        }
+        double middle = low / 2 + high / 2;
+        double half = high / 2 - low / 2;
+        for (int code = 0; code < scale.numbers.length; code++) {
+            boolean varies = scale.present[code] && half > 0;
+            scale.numbers[code] = varies ? (int) Math.rint((axis.numbers()[code] - middle) / half * LIMIT) : 0;
         }
         return scale;
     }

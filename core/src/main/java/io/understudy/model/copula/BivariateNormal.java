@@ -83,6 +83,9 @@ final class BivariateNormal {
         double product = h * k;
         double gap = Math.abs(h - k);
         double square = gap * gap;
+        if (!(0.5 * (square / ((1 - rho) * (1 + rho)) + product) < VANISHING)) {
+            return 0;
+        }
         double c = (4 - product) / 8;
         double d = (12 - product) / 16;
         double sum = leadingTerms(product, gap, c, d);
@@ -100,9 +103,6 @@ final class BivariateNormal {
     private double leadingTerms(double product, double gap, double c, double d) {
         double a2 = (1 - rho) * (1 + rho);
         double square = gap * gap;
-        if (!(0.5 * (square / a2 + product) < VANISHING)) {
-            return 0;
-        }
         double a = Math.sqrt(a2);
         double smooth = 1 - c * (square - a2) * (1 - d * square / 5) / 3 + c * d * a2 * a2 / 5;
         double kink = gap * (1 - c * square * (1 - d * square / 5) / 3);

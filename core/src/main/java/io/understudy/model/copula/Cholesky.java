@@ -3,6 +3,7 @@ package io.understudy.model.copula;
 /** The lower triangular factor of a correlation matrix. */
 final class Cholesky {
     private static final double SINGULAR = 1e-14;
+    private static final double ROUNDING = 1e-6;
 
     private Cholesky() {}
 
@@ -16,18 +17,24 @@ final class Cholesky {
         for (int i = 0; i < factor.length; i++) {
             factor[i] = new double[i + 1];
             for (int j = 0; j < i; j++) {
+                double rest = correlation[i][j] - dot(factor[i], factor[j], j);
                 double pivot = factor[j][j];
-                factor[i][j] = pivot == 0 ? 0 : (correlation[i][j] - dot(factor[i], factor[j], j)) / pivot;
+                require(pivot > 0 || Math.abs(rest) < ROUNDING, i);
+                factor[i][j] = pivot > 0 ? rest / pivot : 0;
             }
             double rest = correlation[i][i] - dot(factor[i], factor[i], i);
-            if (rest < -1e-6) {
-                throw new IllegalArgumentException(
-                        "the correlation matrix is not positive semidefinite at row " + i + "; repair it first");
-            }
+            require(rest > -ROUNDING, i);
             factor[i][i] = rest > SINGULAR ? Math.sqrt(rest) : 0;
             normalise(factor[i]);
         }
         return factor;
+    }
+
+    private static void require(boolean semidefinite, int row) {
+        if (!semidefinite) {
+            throw new IllegalArgumentException(
+                    "the correlation matrix is not positive semidefinite at row " + row + "; repair it first");
+        }
     }
 
     /** Rounding must not show in the variance: marginals are exact only if each latent is standard normal. */

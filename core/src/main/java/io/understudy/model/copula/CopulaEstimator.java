@@ -3,9 +3,13 @@ package io.understudy.model.copula;
 import io.understudy.domain.Domain;
 import io.understudy.domain.Variable;
 import io.understudy.model.Estimator;
+import io.understudy.stat.Grouping;
+import io.understudy.stat.Marginal;
+import io.understudy.stat.Marginals;
 import io.understudy.stat.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Fits a {@link GaussianCopula} from the counts of single codes and of pairs of levels: two passes.
@@ -18,6 +22,7 @@ import java.util.List;
  */
 public record CopulaEstimator(int levels) implements Estimator<GaussianCopula> {
     private static final int DEFAULT_LEVELS = 16;
+    private static final int LEAST_LEVELS = 4;
     private static final int MOST_NOMINAL_LEVELS = 1 << 14;
     /** Cells of all contingency tables together: 32 MB of counts. */
     private static final long MOST_CELLS = 1 << 22;
@@ -36,81 +41,66 @@ public record CopulaEstimator(int levels) implements Estimator<GaussianCopula> {
     /** @throws IllegalArgumentException where the table has no rows */
     @Override
     public GaussianCopula fit(Table table) {
-        if (table.rows() == 0) {
+        Domain domain = table.domain();
+        List<Marginal> codes = table.compute(Marginals.ofColumns(domain));
+        if (codes.stream().anyMatch(marginal -> marginal.total() == 0)) {
             throw new IllegalArgumentException("a copula cannot be fitted to a table without rows");
         }
-        Domain domain = table.domain();
-        long[][] counts = table.compute(new CodeCounts(domain));
-        List<Levels> coarse = levels(domain, counts);
-        PairTables tables = table.compute(new PairCounts(coarse));
-        int[][] order = LatentOrder.find(coarse, tables);
+        List<Levels> coarse = coarsened(domain, codes);
+        PairTables tables = PairTables.count(table, coarse);
+        int[][] orders = LatentOrder.find(coarse, tables);
         List<LatentMargin> margins = new ArrayList<>();
-        for (int v = 0; v < order.length; v++) {
-            margins.add(new LatentMargin(coarse.get(v).codes(order[v]), counts[v]));
+        for (int v = 0; v < orders.length; v++) {
+            margins.add(LatentMargin.of(coarse.get(v).codes(orders[v]), codes.get(v)));
         }
-        return new GaussianCopula(domain, margins, NearestCorrelation.of(correlations(coarse, tables, order)));
+        double[][] correlations = NearestCorrelation.of(correlations(coarse, tables, orders));
+        return new GaussianCopula(domain, margins, Cholesky.factor(correlations));
     }
 
-    /** Nominal variables get as many levels as fit, since their order is yet to be found. */
-    private List<Levels> levels(Domain domain, long[][] counts) {
+    /** Nominal variables get as many levels as there is room for, since their order is yet to be found. */
+    private List<Levels> coarsened(Domain domain, List<Marginal> codes) {
         int limit = MOST_NOMINAL_LEVELS;
-        List<Levels> coarse = levels(domain, counts, limit);
-        while (limit > levels && cells(coarse) > MOST_CELLS) {
-            limit = Math.max(levels, limit / 2);
-            coarse = levels(domain, counts, limit);
+        List<Levels> coarse = coarsened(domain, codes, limit);
+        while (limit > LEAST_LEVELS && cells(coarse) > MOST_CELLS) {
+            limit /= 2;
+            coarse = coarsened(domain, codes, limit);
         }
         return coarse;
     }
 
-    private List<Levels> levels(Domain domain, long[][] counts, int nominal) {
-        List<Levels> coarse = new ArrayList<>();
-        for (int v = 0; v < counts.length; v++) {
-            Variable variable = domain.variable(v);
-            coarse.add(
-                    variable.ordered()
-                            ? Levels.ordered(variable, counts[v], levels)
-                            : Levels.nominal(variable, counts[v], nominal));
-        }
-        return coarse;
+    private List<Levels> coarsened(Domain domain, List<Marginal> codes, int limit) {
+        return IntStream.range(0, domain.width())
+                .mapToObj(v -> {
+                    Variable variable = domain.variable(v);
+                    int most = variable.ordered() ? Math.min(levels, limit) : limit;
+                    return Levels.of(variable, codes.get(v), most);
+                })
+                .toList();
     }
 
-    private static long cells(List<Levels> levels) {
+    private static long cells(List<Levels> coarse) {
         long sum = 0;
         long squares = 0;
-        for (Levels of : levels) {
+        for (Levels of : coarse) {
             sum += of.count();
             squares += (long) of.count() * of.count();
         }
         return (sum * sum - squares) / 2;
     }
 
-    private double[][] correlations(List<Levels> coarse, PairTables tables, int[][] order) {
+    private double[][] correlations(List<Levels> coarse, PairTables tables, int[][] orders) {
         int width = coarse.size();
-        int[][] groups = new int[width][];
+        Grouping[] runs = new Grouping[width];
         double[][] correlations = new double[width][width];
         for (int v = 0; v < width; v++) {
-            groups[v] = groups(coarse.get(v).masses(), order[v]);
+            runs[v] = coarse.get(v).runs(orders[v], levels);
             correlations[v][v] = 1;
             for (int other = 0; other < v; other++) {
-                PairTable table = tables.table(v, other).grouped(groups[v], groups[other]);
+                PairTable table = tables.table(v, other).grouped(runs[v], runs[other]);
                 correlations[v][other] = Polychoric.correlation(table);
                 correlations[other][v] = correlations[v][other];
             }
         }
         return correlations;
-    }
-
-    /** The group of each level: runs in latent order of about the same mass. */
-    private int[] groups(long[] masses, int[] order) {
-        long[] ranked = new long[order.length];
-        for (int i = 0; i < order.length; i++) {
-            ranked[i] = masses[order[i]];
-        }
-        int[] runs = EqualMass.runs(ranked, levels);
-        int[] groups = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            groups[order[i]] = runs[i];
-        }
-        return groups;
     }
 }

@@ -1,70 +1,75 @@
 package io.understudy.model.copula;
 
+import io.understudy.stat.Marginal;
 import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * One variable as intervals of a standard normal: its codes in latent order, each as wide as its share of the rows.
+ * One variable as intervals of a standard normal latent, each as wide as the share of its code.
  *
- * <p>Law: a standard normal latent gives each code with probability {@code count / total}, up to the rounding of the
- * quantiles.
+ * @param codes      those that occur, from the lowest latent to the highest; at least one
+ * @param thresholds where the interval of each code but the last ends, ascending; an interval holds its lower end
  */
-public final class LatentMargin implements Serializable {
-    private static final long serialVersionUID = 1L;
-    private static final double REACH = 8;
-    private static final int LEAST_BUCKETS = 64;
+public record LatentMargin(int[] codes, double[] thresholds) implements Serializable {
 
-    private final int[] codes;
-    private final long[] counts;
-    /** Upper ends of all intervals but the last. */
-    private final double[] thresholds;
-    /** For each of equal steps of the latent from -REACH to REACH: how many thresholds lie in the steps before. */
-    private final int[] guide;
+    /** @param order all codes in latent order */
+    static LatentMargin of(int[] order, Marginal codes) {
+        int[] occurring =
+                Arrays.stream(order).filter(code -> codes.count(code) > 0).toArray();
+        long[] counts = Arrays.stream(occurring).mapToLong(codes::count).toArray();
+        return new LatentMargin(occurring, Arrays.copyOf(Scores.thresholds(counts), counts.length - 1));
+    }
 
-    private final double steps;
+    /** A search that starts next to its goal. */
+    Lookup lookup() {
+        return new Lookup(this);
+    }
 
-    /**
-     * @param codes  a permutation of 0 .. size-1: the codes from the lowest latent to the highest
-     * @param counts rows by code (not by position); at least one row in all
-     */
-    public LatentMargin(int[] codes, long[] counts) {
-        this.codes = codes.clone();
-        this.counts = counts.clone();
-        long[] ranked = Arrays.stream(codes).mapToLong(code -> counts[code]).toArray();
-        thresholds = Arrays.copyOf(Scores.thresholds(ranked), codes.length - 1);
-        int buckets = Math.max(LEAST_BUCKETS, 4 * Integer.highestOneBit(codes.length));
-        steps = buckets / (2 * REACH);
-        guide = new int[buckets];
-        for (double threshold : thresholds) {
-            int after = bucket(threshold) + 1;
-            if (after < buckets) {
-                guide[after]++;
+    /** Finds codes of latents by a table of equal steps: about one comparison each. */
+    static final class Lookup {
+        private static final double REACH = 5;
+        private static final int LEAST_STEPS = 64;
+
+        private final int[] codes;
+        private final double[] thresholds;
+        /** By step: how many thresholds lie in the steps before it. */
+        private final int[] before;
+
+        private final double stepsPerUnit;
+
+        private Lookup(LatentMargin margin) {
+            codes = margin.codes;
+            thresholds = margin.thresholds;
+            int steps = Math.max(LEAST_STEPS, 4 * Integer.highestOneBit(codes.length));
+            stepsPerUnit = steps / (2 * REACH);
+            before = new int[steps];
+            int passed = 0;
+            for (int step = 0; step < steps; step++) {
+                before[step] = passed;
+                while (passed < thresholds.length && step(thresholds[passed]) <= step) {
+                    passed++;
+                }
             }
         }
-        Arrays.parallelPrefix(guide, Integer::sum);
-    }
 
-    /** The codes from the lowest latent to the highest. */
-    public int[] codes() {
-        return codes.clone();
-    }
-
-    /** Rows by code. */
-    public long[] counts() {
-        return counts.clone();
-    }
-
-    /** The code whose interval holds a latent value; an interval holds its lower end. */
-    int code(double latent) {
-        int position = guide[bucket(latent)];
-        while (position < thresholds.length && thresholds[position] <= latent) {
-            position++;
+        /** Writes the codes of the first {@code to - from} latents to places {@code from .. to-1}. */
+        void encode(double[] latents, int[] into, int from, int to) {
+            for (int row = from; row < to; row++) {
+                into[row] = code(latents[row - from]);
+            }
         }
-        return codes[position];
-    }
 
-    private int bucket(double latent) {
-        double step = (latent + REACH) * steps;
-        return (int) Math.max(0, Math.min(guide.length - 1, step));
+        int code(double latent) {
+            int position = before[step(latent)];
+            while (position < thresholds.length && thresholds[position] <= latent) {
+                position++;
+            }
+            return codes[position];
+        }
+
+        /** Never falls as the latent rises, which is all that exactness needs. */
+        private int step(double latent) {
+            return (int) Math.max(0, Math.min(before.length - 1, (latent + REACH) * stepsPerUnit));
+        }
     }
 }

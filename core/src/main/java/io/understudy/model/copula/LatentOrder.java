@@ -35,14 +35,14 @@ final class LatentOrder {
         this.scores = new double[levels.size()][];
         for (int v = 0; v < orders.length; v++) {
             long key = Hash.combine(start, v);
-            place(v, free(v) ? sorted(v, level -> Hash.uniform(Hash.combine(key, level))) : identity(v));
+            place(v, levels.get(v).free() ? sorted(v, level -> Hash.uniform(Hash.combine(key, level))) : identity(v));
         }
     }
 
     /** The levels of each variable in latent order; shape (width, levels). */
     static int[][] find(List<Levels> levels, PairTables tables) {
         LatentOrder best = climbed(levels, tables, 0);
-        boolean oneEnd = IntStream.range(0, levels.size()).noneMatch(best::free);
+        boolean oneEnd = levels.stream().noneMatch(Levels::free);
         for (int start = 1; start < STARTS && !oneEnd; start++) {
             LatentOrder other = climbed(levels, tables, start);
             best = other.information() > best.information() ? other : best;
@@ -63,18 +63,15 @@ final class LatentOrder {
         boolean moved = false;
         for (int v = 0; v < orders.length; v++) {
             int[] before = orders[v];
-            if (free(v)) {
+            if (levels.get(v).free()) {
                 arrange(v);
-            } else if (levels.get(v).variable().missing()) {
+            } else if (levels.get(v).variable().ordered()
+                    && levels.get(v).variable().missing()) {
                 placeMissing(v);
             }
             moved |= !Arrays.equals(before, orders[v]);
         }
         return moved;
-    }
-
-    private boolean free(int v) {
-        return !levels.get(v).variable().ordered() && levels.get(v).count() > 2;
     }
 
     /** Sorts the levels of a nominal variable by the gradient of the information. */

@@ -1,90 +1,72 @@
 package io.understudy.model.copula;
 
 import io.understudy.domain.Variable;
-import java.io.Serializable;
+import io.understudy.stat.Grouping;
+import io.understudy.stat.Marginal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** The coarser levels at which a variable meets the others in contingency tables. */
-final class Levels implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    private final Variable variable;
-    private final int[] levelOf;
-    private final long[] masses;
-
-    private Levels(Variable variable, int[] levelOf, long[] counts) {
-        this.variable = variable;
-        this.levelOf = levelOf;
-        this.masses = new long[Arrays.stream(levelOf).max().orElse(0) + 1];
-        for (int code = 0; code < counts.length; code++) {
-            masses[levelOf[code]] += counts[code];
-        }
-    }
+/**
+ * The coarser levels at which a variable meets the others in contingency tables.
+ *
+ * @param variable what is grouped
+ * @param grouping level by code
+ * @param masses   rows by level
+ */
+record Levels(Variable variable, Grouping grouping, long[] masses) {
 
     /**
-     * An ordered variable's levels are runs of codes of about equal mass, a missing code being a level of its own.
-     *
-     * @param counts rows by code
-     * @param limit  most levels of values
+     * At most {@code limit} levels of values: runs of codes of about equal mass where codes are ordered, otherwise the
+     * most frequent codes and one level for all others. A missing code of an ordered variable is level 0, in addition.
      */
-    static Levels ordered(Variable variable, long[] counts, int limit) {
+    static Levels of(Variable variable, Marginal codes, int limit) {
+        Grouping grouping =
+                variable.ordered() ? runs(variable, codes.counts(), limit) : Grouping.frequent(codes, limit - 1);
+        long[] masses = new long[grouping.count()];
+        codes.forEach((code, count) -> masses[grouping.group((int) code)] += count);
+        return new Levels(variable, grouping, masses);
+    }
+
+    private static Grouping runs(Variable variable, long[] counts, int limit) {
         int first = variable.missing() ? 1 : 0;
         int[] runs = EqualMass.runs(Arrays.copyOfRange(counts, first, counts.length), limit);
-        int[] levelOf = new int[counts.length];
+        int[] levels = new int[counts.length];
         for (int code = first; code < counts.length; code++) {
-            levelOf[code] = first + runs[code - first];
+            levels[code] = first + runs[code - first];
         }
-        return new Levels(variable, levelOf, counts);
-    }
-
-    /**
-     * A nominal variable's levels are its codes, except that the rarest share one where there are more than
-     * {@code limit}.
-     */
-    static Levels nominal(Variable variable, long[] counts, int limit) {
-        int[] levelOf = new int[counts.length];
-        Arrays.fill(levelOf, limit - 1);
-        int[] kept = IntStream.range(0, counts.length)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer code) -> -counts[code]))
-                .limit(counts.length <= limit ? limit : limit - 1)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
-        for (int level = 0; level < kept.length; level++) {
-            levelOf[kept[level]] = level;
-        }
-        return new Levels(variable, levelOf, counts);
-    }
-
-    Variable variable() {
-        return variable;
+        return new Grouping(levels, 1 + Arrays.stream(levels).max().orElse(0));
     }
 
     int count() {
         return masses.length;
     }
 
-    int level(int code) {
-        return levelOf[code];
+    /** Whether the order of the levels is ours to choose. */
+    boolean free() {
+        return !variable.ordered() && count() > 2;
     }
 
-    /** Rows by level. */
-    long[] masses() {
-        return masses.clone();
-    }
-
-    /** The codes of the levels in the given order of levels, ascending within a level. */
-    int[] codes(int[] levelOrder) {
-        int[] rank = new int[levelOrder.length];
-        for (int i = 0; i < levelOrder.length; i++) {
-            rank[levelOrder[i]] = i;
+    /** The levels grouped again, into runs of about equal mass along the given order. */
+    Grouping runs(int[] order, int limit) {
+        int[] runs = EqualMass.runs(
+                Arrays.stream(order).mapToLong(level -> masses[level]).toArray(), limit);
+        int[] groups = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            groups[order[i]] = runs[i];
         }
-        return IntStream.range(0, levelOf.length)
+        return new Grouping(groups, 1 + runs[runs.length - 1]);
+    }
+
+    /** All codes by the place of their level in the given order, ascending within a level. */
+    int[] codes(int[] order) {
+        int[] place = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            place[order[i]] = i;
+        }
+        return IntStream.range(0, grouping.size())
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer code) -> rank[levelOf[code]]))
+                .sorted(Comparator.comparingInt((Integer code) -> place[grouping.group(code)]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

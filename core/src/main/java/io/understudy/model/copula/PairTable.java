@@ -1,5 +1,7 @@
 package io.understudy.model.copula;
 
+import io.understudy.stat.Grouping;
+
 /** A contingency table of two variables, readable with either of them as rows. */
 final class PairTable {
     private final int rows;
@@ -49,22 +51,14 @@ final class PairTable {
     }
 
     /** The table of coarser variables: rows and columns of equal group are added up. */
-    PairTable grouped(int[] rowGroups, int[] columnGroups) {
-        int width = size(columnGroups);
-        long[] sums = new long[size(rowGroups) * width];
+    PairTable grouped(Grouping rowGroups, Grouping columnGroups) {
+        int width = columnGroups.count();
+        long[] sums = new long[rowGroups.count() * width];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
-                sums[rowGroups[i] * width + columnGroups[j]] += count(i, j);
+                sums[rowGroups.group(i) * width + columnGroups.group(j)] += count(i, j);
             }
         }
-        return new PairTable(size(rowGroups), width, sums);
-    }
-
-    private static int size(int[] groups) {
-        int last = 0;
-        for (int group : groups) {
-            last = Math.max(last, group);
-        }
-        return last + 1;
+        return new PairTable(rowGroups.count(), width, sums);
     }
 }

@@ -58,12 +58,13 @@ final class Polychoric {
             if (!(next > low && next < high)) {
                 next = 0.5 * (low + high);
             }
-            if (Math.abs(next - rho) < TOLERANCE) {
-                return next;
-            }
+            boolean settled = Math.abs(next - rho) < TOLERANCE;
             rho = next;
+            if (settled) {
+                break;
+            }
         }
-        return Math.abs(rho) > LIMIT - 2 * TOLERANCE ? Math.signum(rho) : rho;
+        return Math.abs(rho) > LIMIT - 4 * TOLERANCE ? Math.signum(rho) : rho;
     }
 
     /** The correlation of normal scores: attenuated, but a good start. */

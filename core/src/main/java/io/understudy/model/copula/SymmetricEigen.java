@@ -40,17 +40,21 @@ final class SymmetricEigen {
             sum[i] = matrix[i].clone();
         }
         for (int k = 0; k < values.length; k++) {
-            double lift = floor - values[k];
-            for (int i = 0; i < sum.length && lift > 0; i++) {
-                axpy(lift * vectors[k][i], vectors[k], sum[i]);
+            if (values[k] < floor) {
+                add(floor - values[k], vectors[k], sum);
             }
         }
         return sum;
     }
 
-    private static void axpy(double factor, double[] x, double[] into) {
-        for (int j = 0; j < into.length; j++) {
-            into[j] += factor * x[j];
+    /** Adds factor times v v', exactly symmetric. */
+    private static void add(double factor, double[] v, double[][] into) {
+        for (int i = 0; i < v.length; i++) {
+            double weight = factor * v[i];
+            for (int j = 0; j <= i; j++) {
+                into[i][j] += weight * v[j];
+                into[j][i] = into[i][j];
+            }
         }
     }
 

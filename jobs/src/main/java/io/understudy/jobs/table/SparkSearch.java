@@ -20,19 +20,26 @@ import scala.Tuple2;
  * Exact search over a cluster: every block of queries meets an index of every tile of the references, and what the tiles
  * say is merged. Memory of a task: one tile and one block of queries. Answers do not depend on tiles or partitions.
  *
- * @param space what the codes of all tables mean
- * @param seed  of the sample of queries where there are more than {@link Search#MAX_QUERIES}
+ * @param space       what the codes of all tables mean
+ * @param seed        of the sample of queries where there are more than {@link Search#MAX_QUERIES}
+ * @param rowsPerTile of a reference, about
  */
-public record SparkSearch(Space space, long seed) implements Search {
+public record SparkSearch(Space space, long seed, long rowsPerTile) implements Search {
     private static final long ROWS_PER_TILE = 1_000_000;
     /** Queries that meet a tile at a time. */
     private static final int QUERIES = 2048;
+
+    public SparkSearch(Space space, long seed) {
+        this(space, seed, ROWS_PER_TILE);
+    }
 
     @Override
     public <S, R> R compute(Table queries, List<Table> references, Fold<Nearest, S, R> fold) {
         int count = references.size();
         JavaPairRDD<Integer, BoxTree> tiles = tiles(references).persist(StorageLevel.MEMORY_AND_DISK());
         try {
+            // Tasks that want the same tile at the same time would all build it: let it be there before they come.
+            tiles.count();
             JavaPairRDD<Long, Block> asked = asked((SparkTable) queries);
             JavaRDD<Nearest> nearest = tiles.cartesian(asked)
                     .mapToPair(SparkSearch::meet)
@@ -50,7 +57,7 @@ public record SparkSearch(Space space, long seed) implements Search {
             SparkTable table = (SparkTable) references.get(reference);
             int which = reference;
             Space shared = space;
-            int parts = (int) Math.max(1, (table.rows() + ROWS_PER_TILE - 1) / ROWS_PER_TILE);
+            int parts = (int) Math.max(1, (table.rows() + rowsPerTile - 1) / rowsPerTile);
             tiles.add(JavaPairRDD.fromJavaRDD(table.blocks().coalesce(parts).mapPartitions(blocks -> {
                 List<Block> rows = new ArrayList<>();
                 blocks.forEachRemaining(rows::add);

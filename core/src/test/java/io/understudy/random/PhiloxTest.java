@@ -1,0 +1,33 @@
+package io.understudy.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PhiloxTest {
+
+    /** Known answers of the Random123 distribution for philox4x32 with 10 rounds. */
+    @Test
+    void matchesKnownAnswers() {
+        assertThat(permuted(0, 0, 0, 0, 0, 0)).containsExactly(0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8);
+        assertThat(permuted(-1, -1, -1, -1, -1, -1)).containsExactly(0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd);
+        assertThat(permuted(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xa4093822, 0x299f31d0))
+                .containsExactly(0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1);
+    }
+
+    @Test
+    void aFilledBlockHoldsTheBitsOfItsRowsOneByOne() {
+        long[] bits = new long[70];
+        Philox.fill(5, (1L << 40) - 3, 9, bits, 64);
+        for (int i = 0; i < 64; i++) {
+            assertThat(Hash.uniform(bits[i])).isEqualTo(Philox.uniform(5, (1L << 40) - 3 + i, 9));
+        }
+        assertThat(bits[64]).isZero();
+    }
+
+    private static int[] permuted(int c0, int c1, int c2, int c3, int k0, int k1) {
+        int[] x = {c0, c1, c2, c3};
+        Philox.permute(x, k0, k1);
+        return x;
+    }
+}

@@ -1,0 +1,97 @@
+package io.understudy.jobs.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.understudy.domain.Block;
+import io.understudy.jobs.TestSpark;
+import io.understudy.neighbour.LocalSearch;
+import io.understudy.neighbour.Nearest;
+import io.understudy.neighbour.Neighbours;
+import io.understudy.neighbour.Space;
+import io.understudy.stat.Fold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A distributed search finds what a search in memory finds, whatever the partitions and tiles. */
+class SparkSearchTest {
+    private static final long SEED = 3;
+    private static final Space SPACE =
+            new Space(Codes.DOMAIN, List.of(new Space.Labels(), numbers(300), numbers(70_000)));
+    private static final List<Block> TRAIN = Codes.blocks(3_000, 900, 1);
+    private static final List<Block> HOLDOUT = Codes.blocks(700, 500, 2);
+    private static final List<Block> QUERIES = Codes.blocks(5_000, 2_500, 4);
+
+    private static Space.Numbers numbers(int size) {
+        return new Space.Numbers(
+                IntStream.range(0, size)
+                        .map(code -> (int) ((long) code * Space.UNIT / size))
+                        .toArray(),
+                IntStream.range(0, size).asDoubleStream().toArray());
+    }
+
+    /** Everything found, one text a query, as a multiset: sorted. */
+    private record Everything() implements Fold<Nearest, ArrayList<String>, List<String>> {
+        @Override
+        public ArrayList<String> zero() {
+            return new ArrayList<>();
+        }
+
+        @Override
+        public ArrayList<String> add(ArrayList<String> state, Nearest found) {
+            for (int row = 0; row < found.rows(); row++) {
+                StringBuilder text = new StringBuilder();
+                for (Neighbours in : found.references()) {
+                    text.append(in.nearest(row)).append(' ').append(in.second(row));
+                    text.append(' ').append(in.ties(row)).append(' ').append(in.witness(row));
+                    text.append("; ");
+                }
+                state.add(text.toString());
+            }
+            return state;
+        }
+
+        @Override
+        public ArrayList<String> merge(ArrayList<String> left, ArrayList<String> right) {
+            left.addAll(right);
+            return left;
+        }
+
+        @Override
+        public List<String> finish(ArrayList<String> state) {
+            return state.stream().sorted().toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} partitions, {1} rows a tile")
+    @CsvSource({"1, 1000000", "3, 1000000", "8, 1000000", "3, 400", "8, 100"})
+    void findsWhatASearchInMemoryFinds(int partitions, long rowsPerTile) {
+        List<String> expected = new LocalSearch(SPACE, SEED)
+                .compute(
+                        Codes.local(QUERIES),
+                        List.of(Codes.local(TRAIN), Codes.local(HOLDOUT)),
+                        new Everything());
+
+        List<String> found = new SparkSearch(SPACE, SEED, rowsPerTile)
+                .compute(
+                        Codes.spread(QUERIES, partitions),
+                        List.of(Codes.spread(TRAIN, partitions), Codes.spread(HOLDOUT, partitions)),
+                        new Everything());
+
+        assertThat(found).hasSize(5_000).isEqualTo(expected);
+    }
+
+    @Test
+    void nothingStaysInTheClustersMemory() {
+        int before = TestSpark.session().sparkContext().getPersistentRDDs().size();
+
+        new SparkSearch(SPACE, SEED)
+                .compute(Codes.spread(QUERIES, 2), List.of(Codes.spread(TRAIN, 2)), new Everything());
+
+        assertThat(TestSpark.session().sparkContext().getPersistentRDDs().size())
+                .isEqualTo(before);
+    }
+}
