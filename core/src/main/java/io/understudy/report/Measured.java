@@ -17,7 +17,8 @@ record Measured(String check, List<Finding> findings) {
             "privacy",
             "How far the synthetic rows depend on single rows that were learned from. The bar is the interval of the"
                     + " estimate, the dot the estimate, the dashed line the baseline: what chance gives, or what real rows"
-                    + " score that the model never saw. The intervals together leave at most 5 % room for a false alarm.",
+                    + " score that the model never saw. Intervals are so wide that the gate's privacy rules, all together,"
+                    + " wrongly refuse at most 5 in 100 harmless tables.",
             "quality",
             "How far the synthetic rows resemble the rows that were learned from. The dashed line is the error that held-out"
                     + " real rows have themselves, by chance alone: being far below it is not better.");

@@ -25,8 +25,7 @@ record Page(Report report) {
             "It compares with rows of the same source that were held out. What is wrong with the source, a bias for"
                     + " instance, is learned and released with the rest.",
             "Identifiers and free texts are made up from their shape and are not compared.",
-            "Whoever may see the table should be decided by a person who has read this page; the gate only stops what breaks"
-                    + " its rules.");
+            "Who may see the table is for a person to decide. The gate only stops what breaks its rules.");
 
     private static String style() {
         try (InputStream css = Objects.requireNonNull(Page.class.getResourceAsStream("report.css"))) {

@@ -14,7 +14,10 @@ import io.understudy.neighbour.Space;
 import io.understudy.report.Report.Broken;
 import io.understudy.stat.LocalTable;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -46,6 +49,15 @@ class ReportTest {
         assertThat(html)
                 .contains("default-src &#39;none&#39;; style-src &#39;sha256-")
                 .doesNotContain("<script", "<link", "<img", " src=", " href=", " style=", "url(", "@import");
+    }
+
+    @Test
+    void allowsItsOwnStyleAsABrowserSeesIt() throws Exception {
+        String html = report(List.of(PULL), List.of(), "claims").html();
+        String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(html).contains("sha256-" + Base64.getEncoder().encodeToString(digest) + "&#39;");
     }
 
     @Test
