@@ -32,8 +32,8 @@ class OrdinalsTest {
         });
         Map<Long, List<Long>> ordinals = new HashMap<>();
         for (List<Tuple2<Long, Long>> rows : numbered.collect()) {
-            rows.forEach(row ->
-                    ordinals.computeIfAbsent(row._1(), hash -> new ArrayList<>()).add(row._2()));
+            rows.forEach(row -> ordinals.computeIfAbsent(row._1(), hash -> new ArrayList<>())
+                    .add(row._2()));
         }
         ordinals.values().forEach(numbers -> numbers.sort(null));
         return ordinals;

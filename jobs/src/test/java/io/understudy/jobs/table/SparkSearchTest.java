@@ -70,10 +70,7 @@ class SparkSearchTest {
     @CsvSource({"1, 1000000", "3, 1000000", "8, 1000000", "3, 400", "8, 100"})
     void findsWhatASearchInMemoryFinds(int partitions, long rowsPerTile) {
         List<String> expected = new LocalSearch(SPACE, SEED)
-                .compute(
-                        Codes.local(QUERIES),
-                        List.of(Codes.local(TRAIN), Codes.local(HOLDOUT)),
-                        new Everything());
+                .compute(Codes.local(QUERIES), List.of(Codes.local(TRAIN), Codes.local(HOLDOUT)), new Everything());
 
         List<String> found = new SparkSearch(SPACE, SEED, rowsPerTile)
                 .compute(

@@ -30,8 +30,8 @@ class SparkTableTest {
 
     private static String cells(Marginal marginal) {
         StringBuilder cells = new StringBuilder();
-        marginal.forEach((cell, count) ->
-                cells.append(cell).append(':').append(count).append(' '));
+        marginal.forEach(
+                (cell, count) -> cells.append(cell).append(':').append(count).append(' '));
         return cells.toString();
     }
 

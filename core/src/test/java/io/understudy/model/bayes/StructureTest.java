@@ -1,0 +1,41 @@
+package io.understudy.model.bayes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.understudy.domain.Block;
+import io.understudy.domain.Domain;
+import io.understudy.domain.Variable;
+import io.understudy.random.Philox;
+import io.understudy.stat.LocalTable;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StructureTest {
+    private static final Domain DOMAIN = new Domain(
+            List.of(Variable.ordinal("copy", 60), Variable.nominal("source", 5), Variable.nominal("noise", 4)));
+
+    @Test
+    void aTreeMayAskAboutEarlierVariablesThatTellSomethingAndNoOthers() {
+        int rows = 4_000;
+        Block block = Block.empty(DOMAIN, 0, rows);
+        int[][] codes = new int[3][rows];
+        for (int row = 0; row < rows; row++) {
+            codes[1][row] = (int) (Philox.uniform(1, row, 1) * 5);
+            codes[2][row] = (int) (Philox.uniform(1, row, 2) * 4);
+            codes[0][row] = codes[1][row] * 12 + (int) (Philox.uniform(1, row, 3) * 12);
+        }
+        for (int v = 0; v < 3; v++) {
+            block.write(v, codes[v]);
+        }
+
+        Structure structure = Structure.learn(new LocalTable(DOMAIN, List.of(block)), 8);
+
+        assertThat(structure.order()).containsExactly(2, 1, 0);
+        assertThat(structure.parents().get(0)).contains(1);
+        assertThat(structure.parents().get(2)).isEmpty();
+        assertThat(Structure.learn(new LocalTable(DOMAIN, List.of(block)), 1)
+                        .parents()
+                        .get(0))
+                .containsExactly(1);
+    }
+}

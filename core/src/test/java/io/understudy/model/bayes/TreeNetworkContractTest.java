@@ -1,0 +1,12 @@
+package io.understudy.model.bayes;
+
+import io.understudy.model.Estimator;
+import io.understudy.model.Model;
+import io.understudy.model.ModelContract;
+
+class TreeNetworkContractTest extends ModelContract {
+    @Override
+    protected Estimator<? extends Model> estimator() {
+        return new TreeNetworkEstimator(TreeNetworkSettings.of(0.5, 10));
+    }
+}
