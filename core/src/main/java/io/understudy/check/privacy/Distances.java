@@ -13,7 +13,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * How near synthetic rows come to training rows, against how near rows do that the model never saw.
+ * How near synthetic rows come to training rows, against how near unseen rows come to them.
  *
  * <p>Findings, all of check {@code privacy}, from one search of the synthetic rows and one of the holdout:
  * <ul>
