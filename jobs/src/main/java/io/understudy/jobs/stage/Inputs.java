@@ -39,6 +39,9 @@ final class Inputs {
     private final String version;
     private final SourceRows train;
     private final SourceRows holdout;
+    /** The holdout where it is a table of its own, else all rows. */
+    private final Dataset<Row> counted;
+
     private @Nullable List<ColumnCounts> trainCounts;
     private long holdoutRows = -1;
 
@@ -61,11 +64,13 @@ final class Inputs {
         SourceRows rows = SourceRows.of(input);
         if (job.holdout().table().isPresent()) {
             this.train = rows;
-            this.holdout = SourceRows.of(alike(job.holdout().table().get()));
+            this.counted = alike(job.holdout().table().get());
+            this.holdout = SourceRows.of(counted);
         } else {
             SourceRows.Split split = rows.split(job.holdout().fraction(), holdoutKey(), job.seed());
             this.train = split.train();
             this.holdout = split.holdout();
+            this.counted = input;
         }
     }
 
@@ -179,7 +184,8 @@ final class Inputs {
 
     long holdoutRows() {
         if (holdoutRows < 0) {
-            holdoutRows = reading(() -> holdout.fold(new RowCount()));
+            long others = job.holdout().table().isPresent() ? 0 : trainRows();
+            holdoutRows = reading(counted::count) - others;
         }
         return holdoutRows;
     }

@@ -5,14 +5,18 @@ import io.understudy.domain.Domain;
 import io.understudy.raw.RawBlock;
 import io.understudy.schema.Column;
 import io.understudy.stat.Fold;
-import io.understudy.stat.LongCounts;
 import io.understudy.stat.RowSample;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.ColumnarToRowExec;
+import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.execution.WholeStageCodegenExec;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -26,9 +30,20 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
     /** The rows of a dataset whose schema {@link SourceSchema#columns} accepts. */
     public static SourceRows of(Dataset<Row> dataset) {
         List<Column> columns = SourceSchema.columns(dataset.schema());
-        JavaRDD<RawBlock> blocks =
-                dataset.queryExecution().toRdd().toJavaRDD().mapPartitions(rows -> new BlockReader(columns, rows));
+        JavaRDD<RawBlock> blocks = columnar(dataset.queryExecution().executedPlan())
+                .map(plan ->
+                        plan.executeColumnar().toJavaRDD().mapPartitions(batches -> new BatchReader(columns, batches)))
+                .orElseGet(() -> dataset.queryExecution()
+                        .toRdd()
+                        .toJavaRDD()
+                        .mapPartitions(rows -> new BlockReader(columns, rows)));
         return new SourceRows(columns, blocks);
+    }
+
+    /** The part of a plan that has columns, where all that is left to do is to turn them into rows. */
+    private static Optional<SparkPlan> columnar(SparkPlan plan) {
+        SparkPlan last = plan instanceof WholeStageCodegenExec stage ? stage.child() : plan;
+        return last instanceof ColumnarToRowExec rows ? Optional.of(rows.child()) : Optional.empty();
     }
 
     /** Rows on two sides. */
@@ -48,16 +63,15 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
                     map(block -> side(block, of, fraction, seed, false)),
                     map(block -> side(block, of, fraction, seed, true)));
         }
+        Ordinals ordinals = Ordinals.of(blocks, block -> block.contentHashes(of));
         return new Split(
-                new SourceRows(columns, numbered(of, new Side(fraction, seed, false))),
-                new SourceRows(columns, numbered(of, new Side(fraction, seed, true))));
+                numbered(ordinals, of, new Side(fraction, seed, false)),
+                numbered(ordinals, of, new Side(fraction, seed, true)));
     }
 
-    private JavaRDD<RawBlock> numbered(int[] of, Side side) {
-        return Ordinals.zip(
-                blocks,
-                block -> block.contentHashes(of),
-                (block, seen) -> side.of(block, block.contentHashes(of), seen));
+    private SourceRows numbered(Ordinals ordinals, int[] of, Side side) {
+        return new SourceRows(
+                columns, ordinals.zip(blocks, (block, next) -> side.of(block, block.contentHashes(of), next)));
     }
 
     private static RawBlock side(RawBlock block, int[] of, double fraction, long seed, boolean held) {
@@ -74,8 +88,8 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
 
     /** One side of a split of rows that stand for themselves. */
     private record Side(double fraction, long seed, boolean held) implements Serializable {
-        RawBlock of(RawBlock block, long[] hashes, LongCounts seen) {
-            RowSample sample = new RowSample(fraction, seed, seen);
+        RawBlock of(RawBlock block, long[] hashes, LongUnaryOperator ordinals) {
+            RowSample sample = new RowSample(fraction, seed, ordinals);
             int[] positions = new int[hashes.length];
             int count = 0;
             for (int row = 0; row < hashes.length; row++) {

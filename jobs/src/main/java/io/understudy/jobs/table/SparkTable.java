@@ -45,10 +45,11 @@ public record SparkTable(Domain domain, long rows, JavaRDD<Block> blocks) implem
 
     /** A share of the rows, drawn as {@link Table#sample} does but left where they are. */
     JavaRDD<Block> drawn(double rate, long seed) {
-        return Ordinals.zip(
-                blocks,
-                RowSample::contentHashes,
-                (block, seen) -> new RowSample(rate, seed, seen).select(block, RowSample.contentHashes(block)));
+        return Ordinals.of(blocks, RowSample::contentHashes)
+                .zip(
+                        blocks,
+                        (block, ordinals) ->
+                                new RowSample(rate, seed, ordinals).select(block, RowSample.contentHashes(block)));
     }
 
     @Override
