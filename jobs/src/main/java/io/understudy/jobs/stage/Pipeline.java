@@ -9,6 +9,7 @@ import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Output;
 import io.understudy.jobs.job.RefusedException;
 import io.understudy.jobs.job.Source;
+import io.understudy.report.Report;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -200,6 +201,7 @@ public final class Pipeline {
                 provenance(opened));
         Folder report = Folder.of(opened.spark(), job.report());
         report.write(Verdict.NAME, Json.pretty(verdict));
+        report.write(Report.NAME, new ReportPage(job, verdict).html());
         Summary.of(verdict, job, report).forEach(console::line);
         if (word.equals(Assessing.REFUSED)) {
             throw new RefusedException(

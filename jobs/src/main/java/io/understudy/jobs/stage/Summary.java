@@ -3,6 +3,7 @@ package io.understudy.jobs.stage;
 import io.understudy.check.Finding;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.job.Job;
+import io.understudy.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class Summary {
                     Locale.ROOT, "table    %s (%,d rows)", job.output().to(), verdict.rows()));
         }
         lines.add("verdict  " + verdict.verdict() + ", " + report.path(Verdict.NAME));
+        lines.add("report   " + report.path(Report.NAME));
         return lines;
     }
 

@@ -1,0 +1,102 @@
+package io.understudy.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a finding means, in plain words.
+ *
+ * @param name       how it is called and written
+ * @param means      what is measured, and how
+ * @param cannotShow what must not be concluded from it
+ * @param remedy     what to change where it breaks a rule
+ */
+record Meaning(Name name, String means, String cannotShow, String remedy) {
+    private static final List<Meaning> KNOWN = List.of(
+            new Meaning(
+                    new Name(
+                            "privacy.closer-to-train",
+                            "Pull towards the rows that were learned from",
+                            Unit.SHARE,
+                            "chance"),
+                    "For every synthetic row the nearest real row is looked up, among the rows the model learned from and the rows"
+                            + " it never saw. This is the share of synthetic rows that are nearer to a learned row; ties count in"
+                            + " proportion. A model that knows nothing of single rows scores what chance gives, the learned rows'"
+                            + " share of all real rows; a table of copies scores 100 %.",
+                    "It is an average: a handful of leaked rows among thousands does not move it, and a value at chance does not"
+                            + " make a table anonymous.",
+                    "Lower model.closeness, or raise k. More input rows help as well."),
+            new Meaning(
+                    new Name("privacy.copies-excess", "Copies beyond chance", Unit.SHARE, "no copying"),
+                    "The share of synthetic rows that repeat a learned row more often than they repeat a held-out one. Rows so"
+                            + " common that they occur on both sides add nothing; rows taken from the training table add fully.",
+                    "Only rows that are equal in every compared column count. A copy with one changed value is not seen here; the"
+                            + " pull towards learned rows sees it if there are many.",
+                    "Look for a column or a combination that names a person and declare or drop it; lower model.closeness; raise k."),
+            new Meaning(
+                    new Name("privacy.exact-copies", "Rows equal to a learned row", Unit.SHARE, "held-out rows"),
+                    "The share of synthetic rows that equal some learned row in every compared column. Where tables have few"
+                            + " distinct rows this is unavoidable: held-out rows repeat learned rows too, as often as the baseline"
+                            + " says.",
+                    "Equal is not the same as leaked, and different is not the same as safe. Identifiers and free texts are not"
+                            + " compared: they are made up, never taken from a row.",
+                    "Compare with the baseline first. Far above it, lower model.closeness or raise k."),
+            new Meaning(
+                    new Name(
+                            "privacy.dcr-p05",
+                            "Distance to the closest learned row, nearest 5 %",
+                            Unit.COLUMNS,
+                            "held-out rows"),
+                    "The distance that the nearest 5 % of the synthetic rows do not exceed. One column means a difference as large"
+                            + " as can be in one column and none in the others; numbers differ by their ranks. Held-out rows, which"
+                            + " are real and harmless, are the baseline.",
+                    "Distances alone prove nothing: a few copied outliers move no quantile, and a row can betray a person without"
+                            + " being near (Ganev and De Cristofaro 2023).",
+                    "Lower model.closeness, or raise k."),
+            new Meaning(
+                    new Name(
+                            "privacy.dcr-median",
+                            "Distance to the closest learned row, middle",
+                            Unit.COLUMNS,
+                            "held-out rows"),
+                    "The same distance for the middle one of all synthetic rows, beside that of the held-out rows.",
+                    "Far larger than the baseline is no merit: then the table does not resemble the real one. It is no evidence of"
+                            + " privacy by itself.",
+                    "Lower model.closeness, or raise k."),
+            new Meaning(
+                    new Name("privacy.nndr-p05", "Nearest to second nearest, lowest 5 %", Unit.PLAIN, "held-out rows"),
+                    "How much nearer the closest learned row is than the second closest: near 0 where a synthetic row singles out"
+                            + " one learned row, 1 where several are as near.",
+                    "Like all distances it is an average over many rows, and says nothing about one certain person.",
+                    "Lower model.closeness, or raise k."),
+            new Meaning(
+                    new Name("quality.shape-error", "Error of single columns, mean", Unit.SHARE, "held-out rows"),
+                    "How far each column's distribution is from that of the learned rows, on average: the largest gap between the"
+                            + " distribution functions of numbers and dates, the share of rows to move between labels. 0 % is equal,"
+                            + " 100 % has nothing in common.",
+                    "Columns can be perfect one by one and still not belong together. Identifiers and free texts are left out.",
+                    "Look at the worst columns below; raise model.closeness, or lower k where it hides too much."),
+            new Meaning(
+                    new Name("quality.column-shape", "Error of one column", Unit.SHARE, "held-out rows"),
+                    "How far this column's distribution is from that of the learned rows.",
+                    "It says nothing about how this column goes together with others.",
+                    "Raise model.closeness, or lower k where it hides too much."),
+            new Meaning(
+                    new Name("quality.trend-error", "Error of pairs of columns, mean", Unit.SHARE, "held-out rows"),
+                    "How far each pair of columns is from that of the learned rows, on average: half the difference of the"
+                            + " correlations of two numbers, else the share of rows to move in the table of both columns.",
+                    "Only two columns are looked at together. What three or more do together can be wrong while this is right.",
+                    "Look at the worst pairs below; raise model.closeness; give more rows."),
+            new Meaning(
+                    new Name("quality.pair-trend", "Error of one pair of columns", Unit.SHARE, "held-out rows"),
+                    "How far this pair of columns is from that of the learned rows.",
+                    "It says nothing about three or more columns together.",
+                    "Raise model.closeness; give more rows."));
+
+    /** The meaning of {@code check.metric}, where there are words for it. */
+    static Optional<Meaning> of(String finding) {
+        return KNOWN.stream()
+                .filter(meaning -> meaning.name.finding().equals(finding))
+                .findFirst();
+    }
+}

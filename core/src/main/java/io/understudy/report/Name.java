@@ -1,0 +1,21 @@
+package io.understudy.report;
+
+import io.understudy.check.Finding;
+
+/**
+ * How a finding is called and written.
+ *
+ * @param finding  {@code check.metric}
+ * @param title    in words
+ * @param unit     of its numbers
+ * @param baseline what its baseline is
+ */
+record Name(String finding, String title, Unit unit, String baseline) {
+
+    /** The name that a finding has in words; its own where there are none. */
+    static Name of(Finding finding) {
+        return Meaning.of(finding.name())
+                .map(Meaning::name)
+                .orElseGet(() -> new Name(finding.name(), finding.name(), Unit.PLAIN, "baseline"));
+    }
+}

@@ -1,0 +1,60 @@
+package io.understudy.report;
+
+import io.understudy.check.Finding;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run found out about its synthetic table, for people.
+ *
+ * @param title      what the synthetic rows stand in for, such as the input's name
+ * @param verdict    {@code published}, {@code passed} or {@code refused}
+ * @param rows       synthetic rows
+ * @param findings   everything measured
+ * @param breaches   rules that were broken; the first one decided
+ * @param stages     seconds by stage, in the order in which they ran
+ * @param provenance what the table was made from, and with what
+ */
+public record Report(
+        String title,
+        String verdict,
+        long rows,
+        List<Finding> findings,
+        List<Broken> breaches,
+        Map<String, Double> stages,
+        Map<String, String> provenance) {
+
+    /** The usual name of the page, beside the verdict. */
+    public static final String NAME = "report.html";
+
+    /**
+     * A broken rule.
+     *
+     * @param rule    the finding it is about, {@code check.metric}
+     * @param subject the column or pair, or "" for the whole table
+     * @param message what was measured and what was allowed
+     */
+    public record Broken(String rule, String subject, String message) {}
+
+    public Report {
+        findings = List.copyOf(findings);
+        breaches = List.copyOf(breaches);
+        stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
+        provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+    }
+
+    /**
+     * A page that needs nothing but itself: no network, no script. It is HTML and well-formed XML, and shows names of
+     * columns but never a value of a row.
+     */
+    public String html() {
+        return new Page(this).html();
+    }
+
+    /** The findings of one name, {@code check.metric}. */
+    List<Finding> named(String name) {
+        return findings.stream().filter(finding -> finding.name().equals(name)).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.jobs.io.Reading;
+import io.understudy.jobs.job.Job;
+import io.understudy.report.Report;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** A verdict as the page that people read. */
+record ReportPage(Job job, Verdict verdict) {
+
+    String html() {
+        return new Report(
+                        Reading.name(job.input()),
+                        verdict.verdict(),
+                        verdict.rows(),
+                        verdict.findings(),
+                        verdict.breaches().stream()
+                                .map(breach -> new Report.Broken(breach.rule(), breach.subject(), breach.message()))
+                                .toList(),
+                        verdict.stages(),
+                        provenance())
+                .html();
+    }
+
+    /** That of the verdict and what the gate was asked for. */
+    private Map<String, String> provenance() {
+        Map<String, String> provenance = new LinkedHashMap<>();
+        verdict.provenance().forEach((what, value) -> provenance.put(what, value.toString()));
+        String preset = job.gate().preset().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        int own = job.gate().rules().size();
+        provenance.put("gate", preset + (own == 0 ? "" : " and " + own + " rules of the job's own"));
+        return provenance;
+    }
+}
