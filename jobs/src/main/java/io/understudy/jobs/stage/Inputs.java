@@ -40,6 +40,9 @@ final class Inputs {
     private final List<Dataset<Row>> sources;
     private final SourceRows train;
     private final SourceRows holdout;
+    /** The holdout where it is a table of its own, else all rows. */
+    private final Dataset<Row> counted;
+
     private @Nullable List<ColumnCounts> trainCounts;
     private long holdoutRows = -1;
 
@@ -63,6 +66,7 @@ final class Inputs {
             Source source = job.holdout().table().get();
             Dataset<Row> table = alike(source);
             this.train = rows;
+            this.counted = table;
             this.holdout = SourceRows.of(table);
             this.sources = List.of(whole, table);
             this.basis = Basis.of(job, version, SourceVersion.of(spark, source, table));
@@ -70,6 +74,7 @@ final class Inputs {
             SourceRows.Split split = rows.split(job.holdout().fraction(), holdoutKey(), job.seed());
             this.train = split.train();
             this.holdout = split.holdout();
+            this.counted = input;
             this.sources = List.of(whole);
             this.basis = Basis.of(job, version, "");
         }
@@ -180,13 +185,23 @@ final class Inputs {
         return counts;
     }
 
+    /**
+     * What values the training and the held-out rows have together: what checks code by. Codes learned from training rows
+     * alone would tell training values apart but lump the others between them, and so make all rows look nearer to the
+     * holdout than they are.
+     */
+    List<ColumnCounts> realCounts() {
+        return reading(() -> train.and(holdout).fold(new Profile(train.columns())));
+    }
+
     long trainRows() {
         return trainCounts().get(0).rows();
     }
 
     long holdoutRows() {
         if (holdoutRows < 0) {
-            holdoutRows = Reading.pass(job.holdout().table().orElse(job.input()), () -> holdout.fold(new RowCount()));
+            long others = job.holdout().table().isPresent() ? 0 : trainRows();
+            holdoutRows = Reading.pass(job.holdout().table().orElse(job.input()), counted::count) - others;
         }
         return holdoutRows;
     }
