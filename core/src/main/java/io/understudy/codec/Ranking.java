@@ -41,10 +41,6 @@ final class Ranking implements Serializable {
         return counts.entrySet().stream().sorted(order).map(Map.Entry::getKey).toList();
     }
 
-    int size() {
-        return texts.size();
-    }
-
     /** How many codes there are. */
     int codes() {
         return Math.min(own + 1, texts.size());

@@ -59,7 +59,8 @@ public final class BoxTree implements Serializable {
             Split split = Split.of(unordered, order, first, end);
             int middle = partition(unordered, order, node, split);
             build(unordered, order, first, middle);
-            right[node] = build(unordered, order, middle, end);
+            int rest = build(unordered, order, middle, end);
+            right[node] = rest;
         }
         return node;
     }
@@ -104,6 +105,15 @@ public final class BoxTree implements Serializable {
             }
             boxes[node * width + v] = box;
         }
+    }
+
+    /** Rows of the largest leaf: what a query scans at least. */
+    int largestLeaf() {
+        return IntStream.range(0, nodes)
+                .filter(node -> right[node] == 0)
+                .map(node -> to[node] - from[node])
+                .max()
+                .orElse(0);
     }
 
     private long point(int variable, int coordinate) {

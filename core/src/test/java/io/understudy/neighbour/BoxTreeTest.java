@@ -92,6 +92,14 @@ class BoxTreeTest {
         return block;
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void cutsUntilLeavesAreSmall(long seed) {
+        Problem problem = Problem.random(seed);
+        assertThat(BoxTree.of(problem.space(), List.of(problem.reference())).largestLeaf())
+                .isLessThanOrEqualTo(32);
+    }
+
     @Test
     void countsEveryCopyOfTheNearestRow() {
         Domain domain = new Domain(List.of(Variable.nominal("only", 3)));

@@ -16,6 +16,7 @@ final class Pruning {
     private final int[] rows;
     private final double strength;
     private final double price;
+    private final int depth;
 
     /**
      * @param rows     positions in the sample in the order of the tree's leaves
@@ -28,6 +29,7 @@ final class Pruning {
         this.rows = rows;
         this.strength = strength;
         this.price = price;
+        this.depth = refinement.depth();
     }
 
     /** Cuts splits that do not pay; returns the leave-one-out log likelihood of what is left, in nats. */
@@ -57,19 +59,20 @@ final class Pruning {
 
     /**
      * Conditional probabilities on the way from the root cell to each code present, had one row of that code been left
-     * out; laid out code by code, deepest cell first, {@link #DEPTH} places each.
+     * out; laid out code by code, deepest cell first, as many places each as there are steps at most.
      */
     private double[] leftOut(long[] byCode, double @org.jspecify.annotations.Nullable [] ancestors) {
         long[] counts = refinement.counts(byCode);
-        double[] conditional = new double[byCode.length * DEPTH];
-        double weight = ancestors == null ? 1 : strength;
+        double[] conditional = new double[byCode.length * depth];
+        double rowsOfLarger = ancestors == null ? 1 : strength;
         for (int code = 0; code < byCode.length; code++) {
             if (byCode[code] == 0) {
                 continue;
             }
-            int at = code * DEPTH;
+            int at = code * depth;
             for (int cell = refinement.cell(code); refinement.above(cell) >= 0; cell = refinement.above(cell)) {
                 double larger = ancestors == null ? refinement.uniform()[cell] : ancestors[at];
+                double weight = rowsOfLarger * refinement.weight(cell);
                 conditional[at++] =
                         (counts[cell] - 1 + weight * larger) / (counts[refinement.above(cell)] - 1 + weight);
             }
@@ -77,15 +80,12 @@ final class Pruning {
         return conditional;
     }
 
-    /** Cells between the root and a code at most: 2^30 codes halved to one, and one step for missing values. */
-    private static final int DEPTH = 32;
-
-    private static double likelihood(long[] byCode, double[] conditional) {
+    private double likelihood(long[] byCode, double[] conditional) {
         double sum = 0;
         for (int code = 0; code < byCode.length; code++) {
             if (byCode[code] > 0) {
                 double probability = 1;
-                for (int at = code * DEPTH; at < (code + 1) * DEPTH && conditional[at] > 0; at++) {
+                for (int at = code * depth; at < (code + 1) * depth && conditional[at] > 0; at++) {
                     probability *= conditional[at];
                 }
                 sum += byCode[code] * StrictMath.log(probability);

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * <p>A distribution is then a conditional probability per cell given the cell above it, and shrinking each of these
  * towards its counterpart in a larger population is a Polya tree (Lavine 1992): coarse steps, which rest on many rows,
- * follow the rows at hand, and fine ones, which rest on few, follow the larger population. Ordered variables are halved
+ * follow the rows at hand, and fine ones, which rest on few, follow the larger population, with a weight that grows with
+ * the square of the depth, as for a distribution that has a density. Ordered variables are cut in two halves of the rows
  * again and again, after missing has been told from present; nominal ones are told apart in one step, which is
  * Dirichlet smoothing.
  *
@@ -23,43 +24,74 @@ final class Refinement implements Serializable {
     private final int[] above;
     private final int[] cellOfCode;
     private final double[] uniform;
+    private final double[] weight;
 
     private Refinement(int[] above, int[] cellOfCode) {
         this.above = above;
         this.cellOfCode = cellOfCode;
         this.uniform = uniform(above, cellOfCode);
+        this.weight = weights(above);
     }
 
-    static Refinement of(Variable variable) {
-        List<Integer> above = new ArrayList<>();
-        above.add(NONE);
-        int[] cells = new int[variable.size()];
+    /** The steps for a variable whose codes occur as often as in {@code byCode}. */
+    static Refinement of(Variable variable, long[] byCode) {
+        Steps steps = new Steps(byCode);
         if (variable.ordered() && variable.missing() && variable.size() > 1) {
-            cells[0] = child(above, 0);
-            halve(above, child(above, 0), cells, 1, variable.size());
+            steps.cellOfCode[0] = steps.child(0);
+            steps.halve(steps.child(0), 1, variable.size());
         } else if (variable.ordered()) {
-            halve(above, 0, cells, 0, variable.size());
+            steps.halve(0, 0, variable.size());
         } else {
-            for (int code = 0; code < cells.length; code++) {
-                cells[code] = child(above, 0);
+            for (int code = 0; code < byCode.length; code++) {
+                steps.cellOfCode[code] = steps.child(0);
             }
         }
-        return new Refinement(above.stream().mapToInt(Integer::intValue).toArray(), cells);
+        return new Refinement(steps.above.stream().mapToInt(Integer::intValue).toArray(), steps.cellOfCode);
     }
 
-    private static int child(List<Integer> above, int cell) {
-        above.add(cell);
-        return above.size() - 1;
-    }
+    /** Cells under construction. */
+    private static final class Steps {
+        final List<Integer> above = new ArrayList<>(List.of(NONE));
+        final int[] cellOfCode;
+        private final long[] before;
 
-    private static void halve(List<Integer> above, int cell, int[] cells, int from, int to) {
-        if (to - from == 1) {
-            cells[from] = cell;
-            return;
+        Steps(long[] byCode) {
+            cellOfCode = new int[byCode.length];
+            before = new long[byCode.length + 1];
+            for (int code = 0; code < byCode.length; code++) {
+                before[code + 1] = before[code] + byCode[code];
+            }
         }
-        int middle = (from + to) >>> 1;
-        halve(above, child(above, cell), cells, from, middle);
-        halve(above, child(above, cell), cells, middle, to);
+
+        int child(int cell) {
+            above.add(cell);
+            return above.size() - 1;
+        }
+
+        void halve(int cell, int from, int to) {
+            if (to - from == 1) {
+                cellOfCode[from] = cell;
+                return;
+            }
+            int middle = middle(from, to);
+            halve(child(cell), from, middle);
+            halve(child(cell), middle, to);
+        }
+
+        /** Where both sides have nearest to half of the rows; among equals, of the codes. */
+        private int middle(int from, int to) {
+            int best = (from + to) >>> 1;
+            for (int cut = from + 1; cut < to; cut++) {
+                if (imbalance(from, cut, to) < imbalance(from, best, to)) {
+                    best = cut;
+                }
+            }
+            return best;
+        }
+
+        private long imbalance(int from, int cut, int to) {
+            return Math.abs(before[cut] - before[from] - (before[to] - before[cut]));
+        }
     }
 
     /** Each cell's share of the codes of the cell above it. */
@@ -76,6 +108,30 @@ final class Refinement implements Serializable {
             shares[c] = (double) codes[c] / codes[above[c]];
         }
         return shares;
+    }
+
+    private static double[] weights(int[] above) {
+        int[] depth = new int[above.length];
+        double[] weights = new double[above.length];
+        for (int cell = 1; cell < weights.length; cell++) {
+            depth[cell] = depth[above[cell]] + 1;
+            weights[cell] = (double) depth[cell] * depth[cell];
+        }
+        return weights;
+    }
+
+    /** The square of a cell's depth: by how much more it leans on the larger population than a cell at the first step. */
+    double weight(int cell) {
+        return weight[cell];
+    }
+
+    /** Steps to the code that takes most of them. */
+    int depth() {
+        double most = 0;
+        for (double square : weight) {
+            most = Math.max(most, square);
+        }
+        return (int) Math.sqrt(most);
     }
 
     int cells() {
@@ -117,14 +173,15 @@ final class Refinement implements Serializable {
      *
      * @param counts   by cell
      * @param larger   conditional probabilities by cell of the population to lean on
-     * @param strength how many rows that population counts for at each step
+     * @param strength how many rows that population counts for at the first step
      */
     double[] shrink(long[] counts, double[] larger, double strength) {
         double[] conditional = new double[counts.length];
         conditional[0] = 1;
         for (int cell = 1; cell < counts.length; cell++) {
-            double rows = counts[above[cell]] + strength;
-            conditional[cell] = rows > 0 ? (counts[cell] + strength * larger[cell]) / rows : larger[cell];
+            double leaning = strength * weight[cell];
+            double rows = counts[above[cell]] + leaning;
+            conditional[cell] = rows > 0 ? (counts[cell] + leaning * larger[cell]) / rows : larger[cell];
         }
         return conditional;
     }

@@ -18,14 +18,15 @@ record TreeFit(Domain domain, List<List<Integer>> parents, Growth growth, double
         implements Table.Task<TreeFit.Fitted> {
 
     /** Strengths of an ancestor that are tried, in rows. */
-    private static final double[] STRENGTHS = {3, 10, 30, 100, 300};
+    private static final double[] STRENGTHS = {0.3, 1, 3, 10, 30, 100, 300};
 
     /**
      * A tree and how far its leaves should lean on their ancestors.
      *
-     * @param strength rows that an ancestor counts for
+     * @param refinement steps in which codes are told apart
+     * @param strength   rows that an ancestor counts for at the first step
      */
-    record Fitted(Tree tree, double strength) implements Serializable {}
+    record Fitted(Tree tree, Refinement refinement, double strength) implements Serializable {}
 
     @Override
     public Fitted run(Block sample, int variable) {
@@ -33,7 +34,7 @@ record TreeFit(Domain domain, List<List<Integer>> parents, Growth growth, double
         List<Predictor> predictors = parents.get(variable).stream()
                 .map(parent -> new Predictor(parent, domain.variable(parent), column(sample, parent)))
                 .toList();
-        Refinement refinement = Refinement.of(domain.variable(variable));
+        Refinement refinement = Refinement.of(domain.variable(variable), histogram(target, domain.size(variable)));
         Fitted best = null;
         double most = Double.NEGATIVE_INFINITY;
         Grower grower = new Grower(growth, domain.variable(variable), target, predictors);
@@ -43,10 +44,18 @@ record TreeFit(Domain domain, List<List<Integer>> parents, Growth growth, double
             double likelihood = new Pruning(refinement, target, grower.rows(), strength, price).prune(root);
             if (best == null || likelihood > most) {
                 most = likelihood;
-                best = new Fitted(flatten(root), strength);
+                best = new Fitted(flatten(root), refinement, strength);
             }
         }
         return Objects.requireNonNull(best);
+    }
+
+    private static long[] histogram(int[] codes, int size) {
+        long[] counts = new long[size];
+        for (int code : codes) {
+            counts[code]++;
+        }
+        return counts;
     }
 
     private static int[] column(Block sample, int variable) {

@@ -30,7 +30,7 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings) implements Esti
         List<TreeCpd> cpds = new ArrayList<>();
         for (int variable : structure.order()) {
             double strength = fitted.get(variable).strength() * settings.leaning();
-            Refinement refinement = Refinement.of(domain.variable(variable));
+            Refinement refinement = fitted.get(variable).refinement();
             Distributions leaves =
                     new Leaves(refinement, trees.get(variable), strength).distributions(counts.get(variable));
             cpds.add(new TreeCpd(variable, trees.get(variable), leaves));

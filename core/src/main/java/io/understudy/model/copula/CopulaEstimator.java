@@ -24,8 +24,8 @@ public record CopulaEstimator(int levels) implements Estimator<GaussianCopula> {
     private static final int DEFAULT_LEVELS = 16;
     private static final int LEAST_LEVELS = 4;
     private static final int MOST_NOMINAL_LEVELS = 1 << 14;
-    /** Cells of all contingency tables together: 32 MB of counts. */
-    private static final long MOST_CELLS = 1 << 22;
+    /** Cells of all contingency tables together: 16 MiB of counts, at most eight times that where tables are sparse. */
+    private static final long MOST_CELLS = 1 << 21;
 
     public CopulaEstimator {
         if (levels < 2) {

@@ -4,6 +4,7 @@ import io.understudy.random.Hash;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +22,7 @@ final class LatentOrder {
     /** Rows of average score that are added to each level, so that rare levels do not go to the ends by chance. */
     private static final double SHRINKAGE = 10;
 
+    /** Keeps the information of variables that determine each other finite. */
     private static final double MOST_SQUARED = 0.9999;
 
     private final List<Levels> levels;
@@ -181,14 +183,10 @@ final class LatentOrder {
         return IntStream.range(0, levels.get(v).count()).toArray();
     }
 
-    private interface Key {
-        double of(int level);
-    }
-
-    private int[] sorted(int v, Key key) {
+    private int[] sorted(int v, IntToDoubleFunction key) {
         return IntStream.range(0, levels.get(v).count())
                 .boxed()
-                .sorted(Comparator.comparingDouble(key::of))
+                .sorted(Comparator.comparingDouble(key::applyAsDouble))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -11,6 +11,7 @@ final class Polychoric {
     /** The largest correlation tried; where the likelihood still climbs there, the variables determine each other. */
     private static final double LIMIT = 0.9999;
 
+    private static final double MOST_START = 0.95;
     private static final double TOLERANCE = 1e-7;
     private static final int STEPS = 60;
     private static final double LEAST_SHARE = 1e-12;
@@ -46,25 +47,20 @@ final class Polychoric {
     private double maximise() {
         double low = -LIMIT;
         double high = LIMIT;
-        double rho = Math.max(-0.95, Math.min(0.95, pearson()));
-        for (int step = 0; step < STEPS && high - low > TOLERANCE; step++) {
+        double rho = Math.max(-MOST_START, Math.min(MOST_START, pearson()));
+        double moved = 1;
+        for (int step = 0; step < STEPS && moved > TOLERANCE; step++) {
             evaluate(rho);
-            if (score > 0) {
-                low = rho;
-            } else {
-                high = rho;
-            }
+            low = score > 0 ? rho : low;
+            high = score > 0 ? high : rho;
             double next = rho + score / information;
             if (!(next > low && next < high)) {
                 next = 0.5 * (low + high);
             }
-            boolean settled = Math.abs(next - rho) < TOLERANCE;
+            moved = Math.abs(next - rho);
             rho = next;
-            if (settled) {
-                break;
-            }
         }
-        return Math.abs(rho) > LIMIT - 4 * TOLERANCE ? Math.signum(rho) : rho;
+        return LIMIT - Math.abs(rho) < 4 * TOLERANCE ? Math.signum(rho) : rho;
     }
 
     /** The correlation of normal scores: attenuated, but a good start. */

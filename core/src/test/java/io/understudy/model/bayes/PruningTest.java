@@ -27,7 +27,8 @@ class PruningTest {
         int[] y = draws(seed, 2, rows, target.size());
         int[] order = new int[rows];
         Arrays.setAll(order, row -> row);
-        double paid = new Pruning(Refinement.of(target), y, order, STRENGTH, -REWARD).prune(divided(rows));
+        double paid = new Pruning(Refinement.of(target, new long[target.size()]), y, order, STRENGTH, -REWARD)
+                .prune(divided(rows));
         assertThat(paid - REWARD).isCloseTo(refitted(target, y), within(1e-9));
     }
 
@@ -39,7 +40,7 @@ class PruningTest {
         int[] y = draws(7, 2, rows, 40);
         Grower grower = new Grower(GROWTH, target, y, List.of(noise));
         Growing root = grower.grow();
-        new Pruning(Refinement.of(target), y, grower.rows(), 1, 0).prune(root);
+        new Pruning(Refinement.of(target, new long[target.size()]), y, grower.rows(), 1, 0).prune(root);
         assertThat(root.isLeaf()).isTrue();
     }
 
@@ -54,7 +55,7 @@ class PruningTest {
         Grower grower = new Grower(
                 GROWTH, Variable.ordinal("t", 40), y, List.of(new Predictor(0, Variable.ordinal("x", 20), x)));
         Growing root = grower.grow();
-        new Pruning(Refinement.of(Variable.ordinal("t", 40)), y, grower.rows(), 10, 0).prune(root);
+        new Pruning(Refinement.of(Variable.ordinal("t", 40), new long[40]), y, grower.rows(), 10, 0).prune(root);
         assertThat(root.split).extracting(Split::threshold).isEqualTo(10);
     }
 
@@ -68,7 +69,7 @@ class PruningTest {
     }
 
     private static double refitted(Variable target, int[] y) {
-        Refinement refinement = Refinement.of(target);
+        Refinement refinement = Refinement.of(target, new long[target.size()]);
         double sum = 0;
         for (int left = 0; left < y.length; left++) {
             long[] all = new long[target.size()];

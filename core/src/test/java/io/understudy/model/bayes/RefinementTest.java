@@ -14,7 +14,7 @@ class RefinementTest {
     @ValueSource(ints = {1, 2, 3, 7, 8, 100})
     void withoutStrengthTheShrunkenDistributionIsThatOfTheCounts(int size) {
         for (Variable variable : kinds(size)) {
-            Refinement refinement = Refinement.of(variable);
+            Refinement refinement = Refinement.of(variable, new long[size]);
             long[] byCode = new long[size];
             Arrays.setAll(byCode, code -> 1 + (code * 7) % 5);
             double[] found =
@@ -30,7 +30,7 @@ class RefinementTest {
     @ValueSource(ints = {1, 2, 3, 7, 8, 100})
     void withoutCountsTheShrunkenDistributionIsThatOfTheLargerPopulation(int size) {
         for (Variable variable : kinds(size)) {
-            Refinement refinement = Refinement.of(variable);
+            Refinement refinement = Refinement.of(variable, new long[size]);
             long[] larger = new long[size];
             Arrays.setAll(larger, code -> 3 + code);
             double[] population = refinement.shrink(refinement.counts(larger), refinement.uniform(), 0);
@@ -44,7 +44,7 @@ class RefinementTest {
     @ValueSource(ints = {3, 8, 100})
     void probabilitiesAlwaysSumToOne(int size) {
         for (Variable variable : kinds(size)) {
-            Refinement refinement = Refinement.of(variable);
+            Refinement refinement = Refinement.of(variable, new long[size]);
             long[] byCode = new long[size];
             byCode[size / 2] = 4;
             double[] found =

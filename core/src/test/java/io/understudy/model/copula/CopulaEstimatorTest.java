@@ -136,6 +136,15 @@ class CopulaEstimatorTest {
     }
 
     @Test
+    void aSingleRowIsRepeated() {
+        Domain domain = new Domain(List.of(Variable.ordinal("a", 9), Variable.nominal("b", 4)));
+        Block row = Latents.draw(2, 0.5, 1, SEED).cut(domain, latent -> 7, latent -> 2);
+        int[][] drawn = draw(fit(domain, row), 100);
+        assertThat(drawn[0]).containsOnly(7);
+        assertThat(drawn[1]).containsOnly(2);
+    }
+
+    @Test
     void aTableWithoutRowsIsRefused() {
         Domain domain = new Domain(List.of(Variable.ordinal("a", 4)));
         assertThatIllegalArgumentException()

@@ -1,12 +1,8 @@
 package io.understudy.jobs.stage;
 
-import io.understudy.domain.Domain;
 import io.understudy.model.Model;
 import io.understudy.model.bayes.BayesianNetwork;
 import io.understudy.model.copula.GaussianCopula;
-import io.understudy.model.copula.LatentMargin;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What the fit stage leaves: {@code model/model.json.gz}, with the profile it codes by.
@@ -26,18 +22,7 @@ record ModelFile(int format, ProfileFile profile, String asked, Stored model) {
 
         static Stored of(Model model) {
             if (model instanceof GaussianCopula copula) {
-                int width = copula.domain().width();
-                double[][] correlation = new double[width][width];
-                for (int a = 0; a < width; a++) {
-                    for (int b = 0; b < width; b++) {
-                        correlation[a][b] = copula.correlation(a, b);
-                    }
-                }
-                List<Margin> margins = IntStream.range(0, width)
-                        .mapToObj(copula::margin)
-                        .map(margin -> new Margin(margin.codes(), margin.counts()))
-                        .toList();
-                return new Copula(copula.domain(), margins, correlation);
+                return new Copula(copula);
             }
             return new TreeNetwork((BayesianNetwork) model);
         }
@@ -45,18 +30,5 @@ record ModelFile(int format, ProfileFile profile, String asked, Stored model) {
 
     record TreeNetwork(BayesianNetwork model) implements Stored {}
 
-    record Copula(Domain domain, List<Margin> margins, double[][] correlation) implements Stored {
-        @Override
-        public Model model() {
-            return new GaussianCopula(
-                    domain,
-                    margins.stream()
-                            .map(margin -> new LatentMargin(margin.codes(), margin.counts()))
-                            .toList(),
-                    correlation);
-        }
-    }
-
-    /** Codes in latent order and how often each occurs. */
-    record Margin(int[] codes, long[] counts) {}
+    record Copula(GaussianCopula model) implements Stored {}
 }

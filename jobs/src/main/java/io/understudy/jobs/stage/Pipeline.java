@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** The stages of one job, in the order in which they run: together, or each on its own from what the one before left. */
 public final class Pipeline {
@@ -25,6 +26,7 @@ public final class Pipeline {
     private final Job job;
     private final Console console;
     private final Stopwatch stopwatch;
+    private @Nullable Opened opened;
 
     public Pipeline(Job job, Console console) {
         this.job = job;
@@ -43,10 +45,16 @@ public final class Pipeline {
         }
     }
 
+    /** Opens the input at the first stage; the later ones take it as it was then. */
     private Opened open() {
-        SparkSession spark = Sessions.open();
-        Inputs inputs = new Inputs(spark, job);
-        return new Opened(inputs, new Artifacts(spark, job, Basis.of(job, inputs.version())));
+        Opened known = opened;
+        if (known == null) {
+            SparkSession spark = Sessions.open();
+            Inputs inputs = new Inputs(spark, job);
+            known = new Opened(inputs, new Artifacts(spark, job, Basis.of(job, inputs.version())));
+            opened = known;
+        }
+        return known;
     }
 
     /** Does the whole job. A second run with the id of one that published from the same input does nothing. */
