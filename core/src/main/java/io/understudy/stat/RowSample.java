@@ -2,6 +2,7 @@ package io.understudy.stat;
 
 import io.understudy.domain.Block;
 import io.understudy.random.Hash;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Draws rows by a hash of their content and of their ordinal among rows of equal content.
@@ -14,24 +15,27 @@ import io.understudy.random.Hash;
 public final class RowSample {
     private final double rate;
     private final long seed;
-    private final LongCounts seen;
+    private final LongUnaryOperator ordinals;
 
     /** @param rate the share of rows to draw, 0 .. 1 */
     public RowSample(double rate, long seed) {
-        this(rate, seed, new LongCounts());
+        this(rate, seed, counting(new LongCounts()));
     }
 
-    /** @param seen how many rows of each content have been given an ordinal before; counted on from there */
-    public RowSample(double rate, long seed, LongCounts seen) {
+    /** @param ordinals gives a row of each content its ordinal; every call gives out one */
+    public RowSample(double rate, long seed, LongUnaryOperator ordinals) {
         this.rate = rate;
         this.seed = seed;
-        this.seen = seen;
+        this.ordinals = ordinals;
+    }
+
+    private static LongUnaryOperator counting(LongCounts seen) {
+        return hash -> seen.add(hash, 1) - 1;
     }
 
     /** Whether the next row of this content is drawn; each call gives out one ordinal. */
     public boolean draws(long contentHash) {
-        long ordinal = seen.add(contentHash, 1) - 1;
-        return drawn(contentHash, ordinal, rate, seed);
+        return drawn(contentHash, ordinals.applyAsLong(contentHash), rate, seed);
     }
 
     /** Whether the row of this content and ordinal is drawn. */

@@ -29,9 +29,10 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Mode
         int rows = into.rows();
         int[][] columns = new int[domain.width()][rows];
         long[] bits = new long[rows];
+        Routing routing = new Routing(columns, rows);
         for (TreeCpd cpd : cpds) {
             Philox.fill(seed, into.firstRow(), cpd.variable(), bits, rows);
-            cpd.draw(columns, bits, rows);
+            cpd.draw(columns, routing, bits);
             into.write(cpd.variable(), columns[cpd.variable()]);
         }
     }

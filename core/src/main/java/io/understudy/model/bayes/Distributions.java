@@ -56,20 +56,18 @@ record Distributions(int[] offset, int[] codes, int[] cumulative) implements Ser
         return offset.length - 1;
     }
 
-    /** The code of a distribution at a point of its cumulative probability given by 64 random bits. */
+    /**
+     * The code of a distribution at a point of its cumulative probability given by 64 random bits: a binary search whose
+     * steps are conditional moves, since no branch on a random point can be foreseen.
+     */
     int draw(int distribution, long bits) {
         int point = (int) (bits >>> (Long.SIZE - BITS));
-        int low = offset[distribution];
-        int high = offset[distribution + 1] - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (cumulative[middle] > point) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        int base = offset[distribution];
+        for (int length = offset[distribution + 1] - base; length > 1; length -= length >>> 1) {
+            int half = length >>> 1;
+            base += cumulative[base + half - 1] <= point ? half : 0;
         }
-        return codes[low];
+        return codes[cumulative[base] <= point ? base + 1 : base];
     }
 
     /** The probability of a code. */

@@ -21,12 +21,16 @@ record LeafCounts(Domain domain, List<Tree> trees) implements Statistic<CellCoun
     @Override
     public CellCounts[] add(CellCounts[] counts, Block block) {
         int[][] columns = block.toArrays();
+        Routing routing = new Routing(columns, block.rows());
         for (int v = 0; v < counts.length; v++) {
-            Tree tree = trees.get(v);
+            CellCounts cells = counts[v];
             long size = domain.size(v);
-            for (int row = 0; row < block.rows(); row++) {
-                counts[v].increment(tree.route(columns, row) * size + columns[v][row]);
-            }
+            int[] codes = columns[v];
+            routing.part(trees.get(v), (leaf, rows, from, to) -> {
+                for (int i = from; i < to; i++) {
+                    cells.increment(leaf * size + codes[rows[i]]);
+                }
+            });
         }
         return counts;
     }

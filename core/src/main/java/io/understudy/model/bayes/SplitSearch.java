@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SplitSearch {
     private static final int AVERAGINGS = 5;
+    /** Splits may fall this far short of what chance gives the best of them: pruning sees further, and decides. */
+    private static final double LENIENCY = 0.5;
 
     private final Entropy entropy;
     private final int minRows;
@@ -27,7 +29,7 @@ final class SplitSearch {
         this.most = most;
     }
 
-    /** The best split with at least {@code minRows} on each side, or null if there is none that gains more than chance. */
+    /** The best split with at least {@code minRows} on each side, or null if none gains enough. */
     @Nullable
     Split best(Predictor predictor, int[] rows, Growing node, Groups groups, int[] groupOfRow) {
         Variable variable = predictor.variable();
@@ -160,7 +162,7 @@ final class SplitSearch {
             return null;
         }
         double gain = best - likelihood(rows, groups);
-        double chance = (groups.size() - 1) / 2.0 + StrictMath.log(tried);
+        double chance = LENIENCY * ((groups.size() - 1) / 2.0 + StrictMath.log(tried));
         return gain > chance ? split(predictor, order, bestCut, gain - chance, rows) : null;
     }
 

@@ -65,21 +65,6 @@ record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[]
         return subset[node];
     }
 
-    /** The leaf of one row; {@code columns} are codes, shape (variables, rows). */
-    int route(int[][] columns, int row) {
-        int node = 0;
-        while (variable[node] != LEAF) {
-            int code = columns[variable[node]][row];
-            node = goesBelow(node, code) ? below[node] : above[node];
-        }
-        return below[node];
-    }
-
-    private boolean goesBelow(int node, int code) {
-        long[] codes = subset[node];
-        return codes.length == 0 ? code < threshold[node] : contains(codes, code);
-    }
-
     static boolean contains(long[] codes, int code) {
         return (codes[code >> 6] >>> code & 1) != 0;
     }

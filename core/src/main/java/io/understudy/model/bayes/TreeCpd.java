@@ -12,11 +12,13 @@ import java.io.Serializable;
  */
 record TreeCpd(int variable, Tree tree, Distributions distributions) implements Serializable {
 
-    /** Draws a code a row, given the codes of earlier variables and 64 random bits a row. */
-    void draw(int[][] columns, long[] bits, int rows) {
+    /** Draws a code a row into this variable's column, given the codes of earlier ones and 64 random bits a row. */
+    void draw(int[][] columns, Routing routing, long[] bits) {
         int[] into = columns[variable];
-        for (int row = 0; row < rows; row++) {
-            into[row] = distributions.draw(tree.route(columns, row), bits[row]);
-        }
+        routing.part(tree, (leaf, rows, from, to) -> {
+            for (int i = from; i < to; i++) {
+                into[rows[i]] = distributions.draw(leaf, bits[rows[i]]);
+            }
+        });
     }
 }

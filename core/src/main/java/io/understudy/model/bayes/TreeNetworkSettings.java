@@ -13,7 +13,8 @@ import java.io.Serializable;
 public record TreeNetworkSettings(int minLeaf, double price, double leaning, int maxParents) implements Serializable {
     private static final int MIN_LEAF = 20;
     private static final int MAX_PARENTS = 24;
-    private static final double LEANING_RANGE = 4;
+    private static final double PRICE = 1;
+    private static final double RANGE = 4;
     private static final int MAX_LEAVES = 2000;
     private static final int GROUPS = 12;
     private static final int GROWTH_ROWS = 250_000;
@@ -30,12 +31,14 @@ public record TreeNetworkSettings(int minLeaf, double price, double leaning, int
     /**
      * Settings for a place between more private and closer.
      *
-     * @param closeness 0 .. 1; higher lets leaves lean less on their ancestors
+     * @param closeness 0 .. 1; from 0 to 1 leaves get smaller, splits cheaper and leaves lean less on their ancestors,
+     *     each by a factor of 16
      * @param k         nothing that fewer rows have is kept
      */
     public static TreeNetworkSettings of(double closeness, int k) {
-        double leaning = StrictMath.pow(LEANING_RANGE, 1 - 2 * closeness);
-        return new TreeNetworkSettings(Math.max(k, MIN_LEAF), 0, leaning, MAX_PARENTS);
+        double caution = StrictMath.pow(RANGE, 1 - 2 * closeness);
+        int minLeaf = (int) Math.max(k, StrictMath.rint(MIN_LEAF * caution));
+        return new TreeNetworkSettings(minLeaf, PRICE * caution, caution, MAX_PARENTS);
     }
 
     /** Rows that trees are grown over: bounded in cells, so that the sample of a wide table fits every worker. */

@@ -40,7 +40,7 @@ final class DeltaPublisher implements Publisher {
     }
 
     @Override
-    public void prepare() {
+    public void check() {
         if (output.mode() == Output.Mode.ERROR && taken()) {
             throw new OutputConflictException("there is something at " + output.to()
                     + " already and output.mode is \"error\"; choose another place, or set output.mode to"
@@ -55,6 +55,10 @@ final class DeltaPublisher implements Publisher {
                     + " is not a Delta table and is not replaced by one; choose another place");
         }
     }
+
+    /** Nothing to do: what no commit names is no part of a Delta table. */
+    @Override
+    public void mend() {}
 
     private boolean taken() {
         return output.kind() == Output.Kind.TABLE

@@ -8,16 +8,19 @@ import org.apache.spark.sql.Row;
 /**
  * Puts a finished table where readers find it: all of it or none of it, however the job ends.
  *
- * <p>Call {@link #prepare} before any work is done, so that a job that could not publish does not run for an hour first.
+ * <p>Call {@link #mend} and {@link #check} before any work is done, so that a job that could not publish does not run for an hour first.
  */
 public interface Publisher {
 
     /**
-     * Mends what a killed job left behind and checks that publishing is allowed.
+     * Checks that publishing is allowed; changes nothing.
      *
      * @throws OutputConflictException if the place is taken and the mode does not say what to do about it
      */
-    void prepare();
+    void check();
+
+    /** Brings the place into order again where a killed job left it half changed. */
+    void mend();
 
     /**
      * Publishes.

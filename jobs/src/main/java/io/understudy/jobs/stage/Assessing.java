@@ -19,7 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Measures a synthetic table against the rows fitted to and the rows held out, and asks the gate. */
-record Assessing(Inputs inputs, Basis basis) {
+record Assessing(Inputs inputs) {
     static final String PASSED = "passed";
     static final String REFUSED = "refused";
 
@@ -33,7 +33,7 @@ record Assessing(Inputs inputs, Basis basis) {
     AssessmentFile assess(ProfileFile profile, Dataset<Row> synthetic, long rows, String known) {
         Gate gate = GateRules.of(inputs.job().gate());
         AssessmentCodec codec =
-                AssessmentCodec.learn(inputs.trainCounts(), profile.codec().kinds());
+                AssessmentCodec.learn(inputs.realCounts(), profile.codec().kinds());
         Coded coded = code(codec, profile, SourceRows.of(synthetic), rows);
         try {
             List<Finding> findings = new ArrayList<>();
@@ -45,7 +45,8 @@ record Assessing(Inputs inputs, Basis basis) {
             List<Breach> breaches = gate.breaches(findings);
             return new AssessmentFile(
                     AssessmentFile.FORMAT,
-                    basis,
+                    inputs.basis(),
+                    GateRules.asked(inputs.job().gate()),
                     known,
                     breaches.isEmpty() ? PASSED : REFUSED,
                     rows,

@@ -2,7 +2,6 @@ package io.understudy.jobs.table;
 
 import io.understudy.raw.RawBlock;
 import io.understudy.schema.Column;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -14,13 +13,11 @@ final class BlockReader implements Iterator<RawBlock> {
     static final int ROWS = 4096;
 
     private final Iterator<InternalRow> rows;
-    private final List<CellReader> readers = new ArrayList<>();
+    private final List<CellReader> readers;
 
     BlockReader(List<Column> columns, Iterator<InternalRow> rows) {
         this.rows = rows;
-        for (int c = 0; c < columns.size(); c++) {
-            readers.add(CellReader.of(columns.get(c), c, ROWS));
-        }
+        this.readers = CellReader.of(columns, ROWS);
     }
 
     @Override
@@ -37,8 +34,8 @@ final class BlockReader implements Iterator<RawBlock> {
         int count = 0;
         while (count < ROWS && rows.hasNext()) {
             InternalRow row = rows.next();
-            for (CellReader reader : cells) {
-                reader.read(row, count);
+            for (int c = 0; c < cells.length; c++) {
+                cells[c].read(row, c, count);
             }
             count++;
         }

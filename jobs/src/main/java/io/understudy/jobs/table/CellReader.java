@@ -4,56 +4,68 @@ import io.understudy.raw.RawColumn;
 import io.understudy.schema.Column;
 import io.understudy.schema.ColumnType;
 import io.understudy.schema.Keys;
-import org.apache.spark.sql.catalyst.InternalRow;
+import java.util.List;
+import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
+import org.apache.spark.sql.vectorized.ColumnVector;
+import org.apache.spark.sql.vectorized.ColumnarArray;
 
 /** Collects the cells of one column over a batch of rows. */
 abstract class CellReader {
-    private final int ordinal;
 
-    CellReader(int ordinal) {
-        this.ordinal = ordinal;
-    }
-
-    final void read(InternalRow row, int index) {
-        if (row.isNullAt(ordinal)) {
+    /** Reads the cell at {@code ordinal} of a row, or of a column, as that of row {@code index} of the batch. */
+    final void read(SpecializedGetters from, int ordinal, int index) {
+        if (from.isNullAt(ordinal)) {
             absent(index);
         } else {
-            present(row, ordinal, index);
+            present(from, ordinal, index);
         }
+    }
+
+    /** The first cells of a column in Spark's own form; they belong to the caller. */
+    RawColumn read(ColumnVector column, int rows) {
+        ColumnarArray cells = new ColumnarArray(column, 0, rows);
+        for (int row = 0; row < rows; row++) {
+            read(cells, row, row);
+        }
+        return take();
     }
 
     abstract void absent(int index);
 
-    abstract void present(InternalRow row, int ordinal, int index);
+    abstract void present(SpecializedGetters from, int ordinal, int index);
 
     /** The cells read since the last call; they belong to the caller. */
     abstract RawColumn take();
 
-    static CellReader of(Column column, int ordinal, int rows) {
-        ColumnType type = column.type();
-        return type.keyed() ? new KeyReader(key(type), ordinal, rows) : new TextReader(type, ordinal, rows);
+    /** @param rows the most rows of a batch */
+    static CellReader of(ColumnType type, int rows) {
+        return type.keyed() ? new KeyReader(key(type), rows) : new TextReader(type, rows);
     }
 
-    /** How the key of a cell is read from a row. */
+    static List<CellReader> of(List<Column> columns, int rows) {
+        return columns.stream().map(column -> of(column.type(), rows)).toList();
+    }
+
+    /** How the key of a cell is read. */
     @FunctionalInterface
     interface Key {
-        long of(InternalRow row, int ordinal);
+        long of(SpecializedGetters from, int ordinal);
     }
 
     private static Key key(ColumnType type) {
         if (type instanceof ColumnType.Flag) {
-            return (row, ordinal) -> row.getBoolean(ordinal) ? 1 : 0;
+            return (from, ordinal) -> from.getBoolean(ordinal) ? 1 : 0;
         }
         if (type instanceof ColumnType.Date) {
-            return InternalRow::getInt;
+            return SpecializedGetters::getInt;
         }
         if (type instanceof ColumnType.Timestamp) {
-            return InternalRow::getLong;
+            return SpecializedGetters::getLong;
         }
         if (type instanceof ColumnType.Real real) {
             return real.bytes() == Float.BYTES
-                    ? (row, ordinal) -> Keys.ofFloat(row.getFloat(ordinal))
-                    : (row, ordinal) -> Keys.ofDouble(row.getDouble(ordinal));
+                    ? (from, ordinal) -> Keys.ofFloat(from.getFloat(ordinal))
+                    : (from, ordinal) -> Keys.ofDouble(from.getDouble(ordinal));
         }
         return type instanceof ColumnType.Decimal decimal ? decimal(decimal) : whole(((ColumnType.Whole) type).bytes());
     }
@@ -62,17 +74,17 @@ abstract class CellReader {
         int precision = type.precision();
         int scale = type.scale();
         return type.exact()
-                ? (row, ordinal) -> row.getDecimal(ordinal, precision, scale).toUnscaledLong()
-                : (row, ordinal) ->
-                        Keys.ofDouble(row.getDecimal(ordinal, precision, scale).toDouble());
+                ? (from, ordinal) -> from.getDecimal(ordinal, precision, scale).toUnscaledLong()
+                : (from, ordinal) ->
+                        Keys.ofDouble(from.getDecimal(ordinal, precision, scale).toDouble());
     }
 
     private static Key whole(int bytes) {
         return switch (bytes) {
-            case Byte.BYTES -> InternalRow::getByte;
-            case Short.BYTES -> InternalRow::getShort;
-            case Integer.BYTES -> InternalRow::getInt;
-            default -> InternalRow::getLong;
+            case Byte.BYTES -> SpecializedGetters::getByte;
+            case Short.BYTES -> SpecializedGetters::getShort;
+            case Integer.BYTES -> SpecializedGetters::getInt;
+            default -> SpecializedGetters::getLong;
         };
     }
 
@@ -81,8 +93,7 @@ abstract class CellReader {
         private final int rows;
         private RawColumn.Keyed cells;
 
-        KeyReader(Key key, int ordinal, int rows) {
-            super(ordinal);
+        KeyReader(Key key, int rows) {
             this.key = key;
             this.rows = rows;
             this.cells = new RawColumn.Keyed(rows);
@@ -94,8 +105,8 @@ abstract class CellReader {
         }
 
         @Override
-        void present(InternalRow row, int ordinal, int index) {
-            cells.keys()[index] = key.of(row, ordinal);
+        void present(SpecializedGetters from, int ordinal, int index) {
+            cells.keys()[index] = key.of(from, ordinal);
         }
 
         @Override

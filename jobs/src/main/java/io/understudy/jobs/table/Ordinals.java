@@ -3,9 +3,11 @@ package io.understudy.jobs.table;
 import io.understudy.stat.LongCounts;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -17,34 +19,57 @@ import scala.Tuple2;
  * Numbers equal rows 0, 1, 2, ... over all partitions, without moving a row.
  *
  * <p>Which of several equal rows gets which number does not matter; that each number is given once does. So it is enough
- * to know, for a partition, how many equal rows the partitions before it hold. Only 64-bit content hashes are shuffled
- * to find that out, 16 bytes a distinct row, and what returns is about rows that occur in several partitions.
+ * to know, for a partition, which of its rows are not the only ones of their content, and how many equal rows the
+ * partitions before it hold. Only 64-bit content hashes are shuffled to find that out, 16 bytes a distinct row of a
+ * partition, and what returns is about rows that occur more than once.
+ *
+ * @param repeats a table for each partition: every hash that some other row has too, with one more than the number of
+ *                its rows in the partitions before
  */
-final class Ordinals {
-    private Ordinals() {}
+record Ordinals(JavaRDD<LongCounts> repeats) {
 
-    /** Hashes of one partition that fall to one reducer, with how often they occur (later: how often before). */
+    /** Ascending hashes of one partition that fall to one reducer, each with a count. */
     private record Chunk(int partition, long[] hashes, long[] counts) implements Serializable {
-        static Chunk of(int partition, LongCounts counts) {
-            long[] hashes = counts.sortedKeys();
-            long[] numbers = new long[hashes.length];
-            for (int i = 0; i < hashes.length; i++) {
-                numbers[i] = counts.get(hashes[i]);
+
+        /** Counts equal neighbours of the first hashes once they are sorted. */
+        static Chunk of(int partition, long[] hashes, int size) {
+            Arrays.sort(hashes, 0, size);
+            long[] counts = new long[size];
+            int distinct = 0;
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || hashes[i] != hashes[i - 1]) {
+                    hashes[distinct++] = hashes[i];
+                }
+                counts[distinct - 1]++;
             }
-            return new Chunk(partition, hashes, numbers);
+            return new Chunk(partition, Arrays.copyOf(hashes, distinct), Arrays.copyOf(counts, distinct));
         }
     }
 
     /**
-     * Maps each block together with the ordinals given out so far.
+     * Ordinals of the rows of some blocks; to be used for blocks of the same rows in the same order only.
      *
      * @param hashes content hashes of a block's rows
-     * @param map    is shown the blocks of a partition one after another with one {@link LongCounts}: how many rows of a
-     *               hash have been numbered before; it counts on from there
      */
-    static <B, C> JavaRDD<C> zip(JavaRDD<B> blocks, Function<B, long[]> hashes, Function2<B, LongCounts, C> map) {
-        return blocks.zipPartitions(before(blocks, hashes), (all, counts) -> {
-            LongCounts seen = counts.next();
+    static <B> Ordinals of(JavaRDD<B> blocks, Function<B, long[]> hashes) {
+        int partitions = blocks.getNumPartitions();
+        JavaPairRDD<Integer, Chunk> chunks = JavaPairRDD.fromJavaRDD(blocks.mapPartitionsWithIndex(
+                (partition, all) -> chunks(partition, all, hashes, partitions).iterator(), false));
+        JavaPairRDD<Integer, Chunk> repeats = chunks.partitionBy(new HashPartitioner(partitions))
+                .mapPartitionsToPair(all -> repeats(all).iterator())
+                .partitionBy(new HashPartitioner(partitions));
+        return new Ordinals(repeats.mapPartitions(all -> List.of(table(all)).iterator()));
+    }
+
+    /**
+     * Maps each block together with the ordinals of its rows.
+     *
+     * @param map is shown the blocks of a partition one after another, each with a function that gives a row of some hash
+     *            its ordinal, to be called once a row
+     */
+    <B, C> JavaRDD<C> zip(JavaRDD<B> blocks, Function2<B, LongUnaryOperator, C> map) {
+        return blocks.zipPartitions(repeats, (all, tables) -> {
+            LongUnaryOperator ordinals = ordinals(tables.next());
             return new Iterator<C>() {
                 @Override
                 public boolean hasNext() {
@@ -54,7 +79,7 @@ final class Ordinals {
                 @Override
                 public C next() {
                     try {
-                        return map.call(all.next(), seen);
+                        return map.call(all.next(), ordinals);
                     } catch (Exception e) {
                         throw new IllegalStateException(e);
                     }
@@ -63,61 +88,93 @@ final class Ordinals {
         });
     }
 
-    /** For each partition one table: how many rows of a hash the partitions before it hold, where there are any. */
-    private static <B> JavaRDD<LongCounts> before(JavaRDD<B> blocks, Function<B, long[]> hashes) {
-        int partitions = blocks.getNumPartitions();
-        JavaPairRDD<Integer, Chunk> chunks = JavaPairRDD.fromJavaRDD(blocks.mapPartitionsWithIndex(
-                (partition, all) -> chunks(partition, all, hashes, partitions).iterator(), false));
-        JavaPairRDD<Integer, Chunk> offsets = chunks.partitionBy(new HashPartitioner(partitions))
-                .mapPartitionsToPair(all -> offsets(all).iterator())
-                .partitionBy(new HashPartitioner(partitions));
-        return offsets.mapPartitions(all -> {
-            LongCounts merged = new LongCounts();
-            all.forEachRemaining(entry -> {
-                Chunk chunk = entry._2();
-                for (int i = 0; i < chunk.hashes().length; i++) {
-                    merged.add(chunk.hashes()[i], chunk.counts()[i]);
-                }
-            });
-            return List.of(merged).iterator();
-        });
+    /** A hash that is not in the table is that of a single row. */
+    private static LongUnaryOperator ordinals(LongCounts repeats) {
+        return hash -> repeats.get(hash) == 0 ? 0 : repeats.add(hash, 1) - 2;
     }
 
     private static <B> List<Tuple2<Integer, Chunk>> chunks(
             int partition, Iterator<B> blocks, Function<B, long[]> hashes, int reducers) throws Exception {
-        LongCounts[] counts = new LongCounts[reducers];
-        for (int r = 0; r < reducers; r++) {
-            counts[r] = new LongCounts();
-        }
+        long[][] found = new long[reducers][1024];
+        int[] sizes = new int[reducers];
         while (blocks.hasNext()) {
             for (long hash : hashes.call(blocks.next())) {
-                counts[Math.floorMod((int) (hash >>> Integer.SIZE), reducers)].add(hash, 1);
+                int reducer = Math.floorMod((int) (hash >>> Integer.SIZE), reducers);
+                if (sizes[reducer] == found[reducer].length) {
+                    found[reducer] = Arrays.copyOf(found[reducer], 2 * sizes[reducer]);
+                }
+                found[reducer][sizes[reducer]++] = hash;
             }
         }
         List<Tuple2<Integer, Chunk>> chunks = new ArrayList<>();
         for (int r = 0; r < reducers; r++) {
-            chunks.add(new Tuple2<>(r, Chunk.of(partition, counts[r])));
+            chunks.add(new Tuple2<>(r, Chunk.of(partition, found[r], sizes[r])));
         }
         return chunks;
     }
 
-    /** Walks the chunks of one reducer in the order of their partitions and tells each what came before. */
-    private static List<Tuple2<Integer, Chunk>> offsets(Iterator<Tuple2<Integer, Chunk>> entries) {
+    /** Walks the chunks of one reducer in the order of their partitions and tells each what is repeated and came before. */
+    private static List<Tuple2<Integer, Chunk>> repeats(Iterator<Tuple2<Integer, Chunk>> entries) {
         List<Chunk> chunks = new ArrayList<>();
         entries.forEachRemaining(entry -> chunks.add(entry._2()));
         chunks.sort(Comparator.comparingInt(Chunk::partition));
-        LongCounts seen = new LongCounts();
-        List<Tuple2<Integer, Chunk>> offsets = new ArrayList<>();
+        LongCounts next = repeated(chunks);
+        List<Tuple2<Integer, Chunk>> repeats = new ArrayList<>();
         for (Chunk chunk : chunks) {
-            LongCounts before = new LongCounts();
-            for (int i = 0; i < chunk.hashes().length; i++) {
-                long total = seen.add(chunk.hashes()[i], chunk.counts()[i]);
-                if (total > chunk.counts()[i]) {
-                    before.add(chunk.hashes()[i], total - chunk.counts()[i]);
+            long[] hashes = new long[chunk.hashes().length];
+            long[] counts = new long[hashes.length];
+            int size = 0;
+            for (int i = 0; i < hashes.length; i++) {
+                long before = next.get(chunk.hashes()[i]);
+                if (before > 0) {
+                    hashes[size] = chunk.hashes()[i];
+                    counts[size++] = before;
+                    next.add(chunk.hashes()[i], chunk.counts()[i]);
                 }
             }
-            offsets.add(new Tuple2<>(chunk.partition(), Chunk.of(chunk.partition(), before)));
+            Chunk told = new Chunk(chunk.partition(), Arrays.copyOf(hashes, size), Arrays.copyOf(counts, size));
+            repeats.add(new Tuple2<>(chunk.partition(), told));
         }
-        return offsets;
+        return repeats;
+    }
+
+    /** The hashes of more than one row, with count 1. */
+    private static LongCounts repeated(List<Chunk> chunks) {
+        long[] all = new long
+                [chunks.stream().mapToInt(chunk -> chunk.hashes().length).sum()];
+        LongCounts repeated = new LongCounts();
+        int size = 0;
+        for (Chunk chunk : chunks) {
+            for (int i = 0; i < chunk.hashes().length; i++) {
+                all[size++] = chunk.hashes()[i];
+                if (chunk.counts()[i] > 1) {
+                    note(repeated, chunk.hashes()[i]);
+                }
+            }
+        }
+        Arrays.sort(all);
+        for (int i = 1; i < all.length; i++) {
+            if (all[i] == all[i - 1]) {
+                note(repeated, all[i]);
+            }
+        }
+        return repeated;
+    }
+
+    private static void note(LongCounts repeated, long hash) {
+        if (repeated.get(hash) == 0) {
+            repeated.add(hash, 1);
+        }
+    }
+
+    private static LongCounts table(Iterator<Tuple2<Integer, Chunk>> chunks) {
+        LongCounts table = new LongCounts();
+        chunks.forEachRemaining(entry -> {
+            Chunk chunk = entry._2();
+            for (int i = 0; i < chunk.hashes().length; i++) {
+                table.add(chunk.hashes()[i], chunk.counts()[i]);
+            }
+        });
+        return table;
     }
 }

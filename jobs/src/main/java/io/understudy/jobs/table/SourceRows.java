@@ -5,14 +5,20 @@ import io.understudy.domain.Domain;
 import io.understudy.raw.RawBlock;
 import io.understudy.schema.Column;
 import io.understudy.stat.Fold;
-import io.understudy.stat.LongCounts;
 import io.understudy.stat.RowSample;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.ColumnarToRowExec;
+import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.execution.WholeStageCodegenExec;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -26,9 +32,20 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
     /** The rows of a dataset whose schema {@link SourceSchema#columns} accepts. */
     public static SourceRows of(Dataset<Row> dataset) {
         List<Column> columns = SourceSchema.columns(dataset.schema());
-        JavaRDD<RawBlock> blocks =
-                dataset.queryExecution().toRdd().toJavaRDD().mapPartitions(rows -> new BlockReader(columns, rows));
+        JavaRDD<RawBlock> blocks = columnar(dataset.queryExecution().executedPlan())
+                .map(plan ->
+                        plan.executeColumnar().toJavaRDD().mapPartitions(batches -> new BatchReader(columns, batches)))
+                .orElseGet(() -> dataset.queryExecution()
+                        .toRdd()
+                        .toJavaRDD()
+                        .mapPartitions(rows -> new BlockReader(columns, rows)));
         return new SourceRows(columns, blocks);
+    }
+
+    /** The part of a plan that has columns, where all that is left to do is to turn them into rows. */
+    private static Optional<SparkPlan> columnar(SparkPlan plan) {
+        SparkPlan last = plan instanceof WholeStageCodegenExec stage ? stage.child() : plan;
+        return last instanceof ColumnarToRowExec rows ? Optional.of(rows.child()) : Optional.empty();
     }
 
     /** Rows on two sides. */
@@ -48,16 +65,15 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
                     map(block -> side(block, of, fraction, seed, false)),
                     map(block -> side(block, of, fraction, seed, true)));
         }
+        Ordinals ordinals = Ordinals.of(blocks, block -> block.contentHashes(of));
         return new Split(
-                new SourceRows(columns, numbered(of, new Side(fraction, seed, false))),
-                new SourceRows(columns, numbered(of, new Side(fraction, seed, true))));
+                numbered(ordinals, of, new Side(fraction, seed, false)),
+                numbered(ordinals, of, new Side(fraction, seed, true)));
     }
 
-    private JavaRDD<RawBlock> numbered(int[] of, Side side) {
-        return Ordinals.zip(
-                blocks,
-                block -> block.contentHashes(of),
-                (block, seen) -> side.of(block, block.contentHashes(of), seen));
+    private SourceRows numbered(Ordinals ordinals, int[] of, Side side) {
+        return new SourceRows(
+                columns, ordinals.zip(blocks, (block, next) -> side.of(block, block.contentHashes(of), next)));
     }
 
     private static RawBlock side(RawBlock block, int[] of, double fraction, long seed, boolean held) {
@@ -74,8 +90,8 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
 
     /** One side of a split of rows that stand for themselves. */
     private record Side(double fraction, long seed, boolean held) implements Serializable {
-        RawBlock of(RawBlock block, long[] hashes, LongCounts seen) {
-            RowSample sample = new RowSample(fraction, seed, seen);
+        RawBlock of(RawBlock block, long[] hashes, LongUnaryOperator ordinals) {
+            RowSample sample = new RowSample(fraction, seed, ordinals);
             int[] positions = new int[hashes.length];
             int count = 0;
             for (int row = 0; row < hashes.length; row++) {
@@ -95,6 +111,11 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
         return new SourceRows(columns, blocks.map(map::of));
     }
 
+    /** These rows and others of the same columns. */
+    public SourceRows and(SourceRows others) {
+        return new SourceRows(columns, blocks.union(others.blocks));
+    }
+
     public <S, R> R fold(Fold<RawBlock, S, R> fold) {
         return SparkTable.fold(blocks, fold);
     }
@@ -111,7 +132,10 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
      * @param rows how many there are
      */
     public SparkTable encode(Domain domain, Encoding encoding, long rows) {
-        JavaRDD<Block> coded = blocks.map(encoding::encode);
+        // A codec can be large: it goes to every executor once, not with every task of every pass to come.
+        Broadcast<Encoding> shared =
+                JavaSparkContext.fromSparkContext(blocks.context()).broadcast(encoding);
+        JavaRDD<Block> coded = blocks.map(block -> shared.value().encode(block));
         int cores = blocks.context().defaultParallelism();
         JavaRDD<Block> spread = coded.getNumPartitions() < cores ? coded.repartition(cores) : coded;
         return new SparkTable(domain, rows, spread.persist(StorageLevel.MEMORY_AND_DISK()));

@@ -23,20 +23,21 @@ class OrdinalsTest {
 
     /** Every hash with the ordinals that its rows were given, sorted. */
     private static Map<Long, List<Long>> numbered(JavaRDD<long[]> blocks) {
-        JavaRDD<List<Tuple2<Long, Long>>> numbered = Ordinals.zip(blocks, block -> block, (block, seen) -> {
-            List<Tuple2<Long, Long>> rows = new ArrayList<>();
-            for (long hash : block) {
-                rows.add(new Tuple2<>(hash, seen.add(hash, 1) - 1));
-            }
-            return rows;
-        });
-        Map<Long, List<Long>> ordinals = new HashMap<>();
+        JavaRDD<List<Tuple2<Long, Long>>> numbered = Ordinals.of(blocks, block -> block)
+                .zip(blocks, (block, ordinals) -> {
+                    List<Tuple2<Long, Long>> rows = new ArrayList<>();
+                    for (long hash : block) {
+                        rows.add(new Tuple2<>(hash, ordinals.applyAsLong(hash)));
+                    }
+                    return rows;
+                });
+        Map<Long, List<Long>> byHash = new HashMap<>();
         for (List<Tuple2<Long, Long>> rows : numbered.collect()) {
-            rows.forEach(row -> ordinals.computeIfAbsent(row._1(), hash -> new ArrayList<>())
-                    .add(row._2()));
+            rows.forEach(row ->
+                    byHash.computeIfAbsent(row._1(), hash -> new ArrayList<>()).add(row._2()));
         }
-        ordinals.values().forEach(numbers -> numbers.sort(null));
-        return ordinals;
+        byHash.values().forEach(numbers -> numbers.sort(null));
+        return byHash;
     }
 
     /** The oracle counts: a hash that occurs n times has the ordinals 0 .. n-1. */

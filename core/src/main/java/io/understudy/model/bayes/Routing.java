@@ -1,0 +1,96 @@
+package io.understudy.model.bayes;
+
+/**
+ * Parts the rows of a block by the leaves that they reach in a tree.
+ *
+ * <p>A node's rows are parted in one loop over one column, without a branch on the answers: several times as fast as
+ * following one row after another down the tree. And the rows of a leaf come together, so that its distribution or its
+ * counts are read once.
+ */
+final class Routing {
+    private final int[][] columns;
+    private final int[] rows;
+    private final int[] spare;
+
+    /**
+     * Routing over one block.
+     *
+     * @param columns codes, shape (variables, rows); only those that a tree asks about are read
+     * @param count   how many rows
+     */
+    Routing(int[][] columns, int count) {
+        this.columns = columns;
+        this.rows = new int[count];
+        this.spare = new int[count];
+        for (int row = 0; row < count; row++) {
+            rows[row] = row;
+        }
+    }
+
+    /** Receives the rows that reach one leaf: entries {@code from .. to-1} of {@code rows}, in no defined order. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(int leaf, int[] rows, int from, int to);
+    }
+
+    /** Visits every leaf that some row reaches, once. */
+    void part(Tree tree, Visitor visitor) {
+        int[] from = new int[tree.nodes()];
+        int[] to = new int[tree.nodes()];
+        to[0] = rows.length;
+        for (int node = 0; node < from.length; node++) {
+            if (from[node] == to[node]) {
+                continue;
+            }
+            if (tree.isLeaf(node)) {
+                visitor.visit(tree.leaf(node), rows, from[node], to[node]);
+                continue;
+            }
+            int middle = divide(tree, node, from[node], to[node]);
+            from[tree.below(node)] = from[node];
+            to[tree.below(node)] = middle;
+            from[tree.above(node)] = middle;
+            to[tree.above(node)] = to[node];
+        }
+    }
+
+    /** Puts the rows that go below before those that go above; returns where these begin. */
+    private int divide(Tree tree, int node, int from, int to) {
+        int[] codes = columns[tree.variable(node)];
+        long[] subset = tree.subset(node);
+        int below =
+                subset.length == 0 ? byOrder(codes, tree.threshold(node), from, to) : bySubset(codes, subset, from, to);
+        System.arraycopy(spare, 0, rows, below, to - below);
+        return below;
+    }
+
+    /** Every row is written to both sides, and only one of them moves on. */
+    private int byOrder(int[] codes, int threshold, int from, int to) {
+        int below = from;
+        int above = 0;
+        for (int i = from; i < to; i++) {
+            int row = rows[i];
+            int isBelow = (codes[row] - threshold) >>> (Integer.SIZE - 1);
+            rows[below] = row;
+            spare[above] = row;
+            below += isBelow;
+            above += 1 - isBelow;
+        }
+        return below;
+    }
+
+    private int bySubset(int[] codes, long[] subset, int from, int to) {
+        int below = from;
+        int above = 0;
+        for (int i = from; i < to; i++) {
+            int row = rows[i];
+            int code = codes[row];
+            int isBelow = (int) (subset[code >> 6] >>> code) & 1;
+            rows[below] = row;
+            spare[above] = row;
+            below += isBelow;
+            above += 1 - isBelow;
+        }
+        return below;
+    }
+}
