@@ -70,14 +70,17 @@ final class DeltaPublisher implements Publisher {
                 .map(field -> "\"" + field.name() + "\" (" + field.dataType().simpleString() + ")")
                 .toList();
         if (!wrong.isEmpty()) {
-            throw new OutputConflictException("the table at " + output.to() + " has no column " + String.join(", ", wrong)
-                    + " for the synthetic rows to join; publish elsewhere or use output.mode: overwrite");
+            throw new OutputConflictException(
+                    "the table at " + output.to() + " has no column " + String.join(", ", wrong)
+                            + " for the synthetic rows to join; publish elsewhere or use output.mode: overwrite");
         }
     }
 
     /** The name by which Spark finds the table. */
     private String name() {
-        return output.kind() == Output.Kind.TABLE ? output.to() : "delta.`" + output.to().replace("`", "``") + "`";
+        return output.kind() == Output.Kind.TABLE
+                ? output.to()
+                : "delta.`" + output.to().replace("`", "``") + "`";
     }
 
     /** Nothing to do: what no commit names is no part of a Delta table. */

@@ -87,8 +87,8 @@ class PublishingTest {
                 folder,
                 input("select cast(id % 5 as string) as `kind of, thing` from range(300)"),
                 "output: { path: out, mode: overwrite }");
-        String advice = "ALTER TABLE delta.`" + folder
-                + "/out` SET TBLPROPERTIES ('delta.columnMapping.mode' = 'name')";
+        String advice =
+                "ALTER TABLE delta.`" + folder + "/out` SET TBLPROPERTIES ('delta.columnMapping.mode' = 'name')";
         refused(other, "run", 5, "which names with blanks or commas need; publish elsewhere, or let it with " + advice);
 
         TestSpark.session().sql(advice);
@@ -119,9 +119,7 @@ class PublishingTest {
                 .format("delta")
                 .save(folder.resolve("out").toString());
         TestJob job = TestJob.of(
-                folder,
-                input(),
-                "output: { path: out, mode: replace-where, replace-where: kind < 7, rows: 100 }");
+                folder, input(), "output: { path: out, mode: replace-where, replace-where: kind < 7, rows: 100 }");
 
         succeeds(job, "run");
 
@@ -137,8 +135,7 @@ class PublishingTest {
                 .format("delta")
                 .save(folder.resolve("out").toString());
         refused(
-                TestJob.of(
-                        folder, input(), "output: { path: out, mode: replace-where, replace-where: kind < 2 }"),
+                TestJob.of(folder, input(), "output: { path: out, mode: replace-where, replace-where: kind < 2 }"),
                 "run",
                 5,
                 "synthetic rows fall outside output.replace-where; nothing was published");
@@ -148,8 +145,7 @@ class PublishingTest {
     @Test
     void replaceWhereNeedsATable() {
         refused(
-                TestJob.of(
-                        folder, input(), "output: { path: out, mode: replace-where, replace-where: kind < 2 }"),
+                TestJob.of(folder, input(), "output: { path: out, mode: replace-where, replace-where: kind < 2 }"),
                 "run",
                 2,
                 "output.mode is \"replace-where\" but there is no Delta table at " + folder + "/out");
@@ -173,8 +169,7 @@ class PublishingTest {
 
         TestJob.Ended again = succeeds(job, "run");
 
-        assertThat(again.lastLine())
-                .isEqualTo("run-id nightly has published from this input already; nothing to do");
+        assertThat(again.lastLine()).isEqualTo("run-id nightly has published from this input already; nothing to do");
         assertThat(history()).hasSize(1);
     }
 
@@ -308,8 +303,7 @@ class PublishingTest {
                 "publish",
                 2,
                 "sample" + stale + "sample again");
-        refused(
-                TestJob.of(folder, input, "gate: { preset: strict }"), "publish", 2, "assess" + stale + "assess again");
+        refused(TestJob.of(folder, input, "gate: { preset: strict }"), "publish", 2, "assess" + stale + "assess again");
         Files.writeString(folder.resolve("out.understudy/work/profile.json"), "{}");
         Files.delete(folder.resolve("out.understudy/work/.profile.json.crc"));
         refused(job, "fit", 2, "profile left in " + folder + "/out.understudy/work is damaged or of another version");

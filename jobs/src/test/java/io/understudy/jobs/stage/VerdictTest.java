@@ -23,7 +23,8 @@ class VerdictTest {
 
     @BeforeAll
     static void cutOneTableInThree() {
-        Dataset<Row> claims = InsuranceClaims.table(TestSpark.session(), 3 * EACH, 5).coalesce(1);
+        Dataset<Row> claims =
+                InsuranceClaims.table(TestSpark.session(), 3 * EACH, 5).coalesce(1);
         String[] names = {"train", "holdout", "other"};
         for (int part = 0; part < names.length; part++) {
             claims.filter("pmod(xxhash64(claim_id), 3) = " + part)
@@ -55,8 +56,8 @@ class VerdictTest {
 
     @Test
     void theWholeInputIsRefusedThoughAFifthOfItWasHeldOut() {
-        TestJob.Ended ended = TestJob.of(folder, "path: " + table("train"))
-                .run("assess", "--synthetic", table("train"));
+        TestJob.Ended ended =
+                TestJob.of(folder, "path: " + table("train")).run("assess", "--synthetic", table("train"));
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(3);
         assertThat(ended.lastLine()).startsWith("understudy: refused: privacy.");
@@ -73,9 +74,7 @@ class VerdictTest {
     @Test
     void aRefusedRunPublishesNothingAndCannotBePublishedLater() {
         TestJob job = TestJob.of(
-                folder,
-                "path: " + table("train"),
-                "gate: { rules: [ { finding: privacy.exact-copies, min: 0.5 } ] }");
+                folder, "path: " + table("train"), "gate: { rules: [ { finding: privacy.exact-copies, min: 0.5 } ] }");
 
         TestJob.Ended ended = job.run("run");
         TestJob.Ended later = job.run("publish");
