@@ -14,6 +14,7 @@ import io.understudy.jobs.table.SparkTable;
 import io.understudy.neighbour.Space;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,7 +43,12 @@ record Assessing(Inputs inputs) {
                     findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
                 }
             }
-            List<Breach> breaches = gate.breaches(findings);
+            List<AssessmentFile.Breached> breaches = gate.breaches(findings).stream()
+                    .map(Assessing::breached)
+                    .toList();
+            if (codec.columns().isEmpty() && !breaches.isEmpty()) {
+                breaches = List.of(nothingToCompare(profile));
+            }
             return new AssessmentFile(
                     AssessmentFile.FORMAT,
                     inputs.basis(),
@@ -51,10 +57,18 @@ record Assessing(Inputs inputs) {
                     breaches.isEmpty() ? PASSED : REFUSED,
                     rows,
                     findings,
-                    breaches.stream().map(Assessing::breached).toList());
+                    breaches);
         } finally {
             coded.release();
         }
+    }
+
+    /** One reason in place of a rule after the other that found nothing measured. */
+    private static AssessmentFile.Breached nothingToCompare(ProfileFile profile) {
+        String names = profile.columns().stream().map(ProfileFile.Entry::name).collect(Collectors.joining(", "));
+        String message = "every column is an identifier or free text (" + names + "), so there is nothing to compare;"
+                + " say otherwise with columns.NAME.kind, or publish unchecked with gate.preset: report-only";
+        return new AssessmentFile.Breached("", "", message);
     }
 
     private static AssessmentFile.Breached breached(Breach breach) {
