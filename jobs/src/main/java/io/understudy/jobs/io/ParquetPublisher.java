@@ -7,6 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Publishes a Parquet folder by renaming. Parquet has no transactions, so there is one moment, between two renames of an
@@ -32,7 +33,11 @@ final class ParquetPublisher implements Publisher {
     }
 
     @Override
-    public void check() {
+    public void check(StructType schema) {
+        refuseIfTaken();
+    }
+
+    private void refuseIfTaken() {
         if (output.mode() == Output.Mode.ERROR && (target.exists() || replaced.exists())) {
             throw new OutputConflictException("there is something at output.path " + output.to()
                     + " already and output.mode is \"error\"; choose another path, or set output.mode: overwrite");
@@ -50,7 +55,7 @@ final class ParquetPublisher implements Publisher {
     @Override
     public void publish(Dataset<Row> table, Map<String, Object> provenance) {
         table.write().mode(SaveMode.Overwrite).parquet(incoming.toString());
-        check();
+        refuseIfTaken();
         if (target.exists()) {
             target.moveTo(replaced.toString());
         }

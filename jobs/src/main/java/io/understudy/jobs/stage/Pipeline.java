@@ -119,7 +119,7 @@ public final class Pipeline {
     }
 
     private void check(Opened opened, Publisher publisher) {
-        publisher.check();
+        publisher.check(opened.inputs().schema());
         Output output = job.output();
         if (Publishers.place(opened.spark(), output)
                 .filter(opened.inputs()::readFrom)

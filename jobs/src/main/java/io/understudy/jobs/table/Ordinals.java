@@ -68,24 +68,26 @@ record Ordinals(JavaRDD<LongCounts> repeats) {
      *            its ordinal, to be called once a row
      */
     <B, C> JavaRDD<C> zip(JavaRDD<B> blocks, Function2<B, LongUnaryOperator, C> map) {
-        return blocks.zipPartitions(repeats, (all, tables) -> {
-            LongUnaryOperator ordinals = ordinals(tables.next());
-            return new Iterator<C>() {
-                @Override
-                public boolean hasNext() {
-                    return all.hasNext();
-                }
+        return blocks.zipPartitions(repeats, (all, tables) -> mapped(all, ordinals(tables.next()), map));
+    }
 
-                @Override
-                public C next() {
-                    try {
-                        return map.call(all.next(), ordinals);
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
+    private static <B, C> Iterator<C> mapped(
+            Iterator<B> blocks, LongUnaryOperator ordinals, Function2<B, LongUnaryOperator, C> map) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return blocks.hasNext();
+            }
+
+            @Override
+            public C next() {
+                try {
+                    return map.call(blocks.next(), ordinals);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
                 }
-            };
-        });
+            }
+        };
     }
 
     /** A hash that is not in the table is that of a single row. */
