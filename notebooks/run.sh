@@ -29,7 +29,8 @@ mkdir -p "$scratch/kernels/java"
 cat >"$scratch/kernels/java/kernel.json" <<EOF
 {
   "display_name": "Java", "language": "java",
-  "argv": ["$java", "-Xmx3g", $options"-Dspark.ui.enabled=false", "-Dlog4j2.configurationFile=$root/conf/log4j2.properties",
+  "argv": ["$java", "-Xmx3g", $options"-Dspark.ui.enabled=false", "-Dspark.databricks.delta.snapshotPartitions=2",
+           "-Dlog4j2.configurationFile=$root/conf/log4j2.properties",
            "-cp", "$scratch:$root/jobs/target/$(basename "$jar"):$home/jars/*:$scratch/$(cut -d: -f2 <<<"$kernel")-${kernel##*:}.jar",
            "org.rapaio.jupyter.kernel.MainApp", "{connection_file}"],
   "env": { "RJK_CLASSPATH": "$(ls -d "$root/jobs/target/$(basename "$jar")" "$home"/jars/*.jar | paste -sd:)" }
@@ -41,7 +42,8 @@ execute() {
     local attempt
     for attempt in 1 2 3 4 5 6 7 8; do
         if JUPYTER_PATH="$scratch" jupyter-nbconvert --to notebook --execute --inplace --log-level=WARN \
-            --ExecutePreprocessor.startup_timeout=25 --ExecutePreprocessor.timeout=1800 "$1" 2>"$scratch/log"; then
+            --ExecutePreprocessor.startup_timeout=25 --ExecutePreprocessor.timeout=1800 \
+            --ExecutePreprocessor.record_timing=False "$1" >"$scratch/log" 2>&1; then
             return
         fi
         grep -q "Kernel didn't respond" "$scratch/log" || break
