@@ -42,8 +42,13 @@ final class Summary {
         return String.format(
                 Locale.ROOT,
                 "  %6.2f %% %s (the held-out rows: %.2f %%)",
-                100 * finding.value(),
+                percent(finding.value()),
                 WORDS.get(finding.name()),
-                100 * finding.baseline());
+                percent(finding.baseline()));
+    }
+
+    /** Rounded to two decimals, and never a negative zero. */
+    private static double percent(double share) {
+        return Math.rint(share * 10_000) / 100 + 0.0;
     }
 }
