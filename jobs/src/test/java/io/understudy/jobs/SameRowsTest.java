@@ -41,7 +41,12 @@ class SameRowsTest {
 
     private Path parts(String name, int files) {
         Path path = folder.resolve(name);
-        TestSpark.session().read().parquet(ADULT.toString()).repartition(files).write().parquet(path.toString());
+        TestSpark.session()
+                .read()
+                .parquet(ADULT.toString())
+                .repartition(files)
+                .write()
+                .parquet(path.toString());
         return path;
     }
 
@@ -49,23 +54,22 @@ class SameRowsTest {
     private long[] run(StandaloneCluster cluster, String master, Path input) throws Exception {
         String name = master.replaceAll("\\W+", "-") + input.getFileName();
         Path job = folder.resolve(name + ".yaml");
-        Files.writeString(
-                job,
-                """
+        Files.writeString(job, """
                 input: { path: %s, format: parquet }
                 output: { path: %s }
-                """
-                        .formatted(input, name));
+                """.formatted(input, name));
         StandaloneCluster.Ending ending =
                 cluster.submit(master, Main.class, List.of("spark.sql.shuffle.partitions=2"), "run", job.toString());
         assertThat(ending.exitCode()).as(ending.output()).isZero();
-        return fingerprint(TestSpark.session().read().format("delta").load(folder.resolve(name).toString()));
+        return fingerprint(TestSpark.session()
+                .read()
+                .format("delta")
+                .load(folder.resolve(name).toString()));
     }
 
     /** The count of rows, and two sums of their hashes that any other multiset of rows is most unlikely to share. */
     private static long[] fingerprint(Dataset<Row> table) {
-        Column[] columns =
-                Arrays.stream(table.columns()).map(table::col).toArray(Column[]::new);
+        Column[] columns = Arrays.stream(table.columns()).map(table::col).toArray(Column[]::new);
         Column hash = functions.xxhash64(columns);
         Row sums = table.select(
                         functions.count(functions.lit(1)),

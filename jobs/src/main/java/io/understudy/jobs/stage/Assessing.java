@@ -43,9 +43,8 @@ record Assessing(Inputs inputs) {
                     findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
                 }
             }
-            List<AssessmentFile.Breached> breaches = gate.breaches(findings).stream()
-                    .map(Assessing::breached)
-                    .toList();
+            List<AssessmentFile.Breached> breaches =
+                    gate.breaches(findings).stream().map(Assessing::breached).toList();
             if (codec.columns().isEmpty() && !breaches.isEmpty()) {
                 breaches = List.of(nothingToCompare(profile));
             }

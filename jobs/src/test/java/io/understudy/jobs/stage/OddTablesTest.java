@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Unusual tables that are legitimate all the same must simply work, under the gate that every job has. */
 class OddTablesTest {
-    private static final String KIND = "element_at(array('red', 'green', 'blue'), cast(pow(rand(4), 2) * 3 as int) + 1)";
+    private static final String KIND =
+            "element_at(array('red', 'green', 'blue'), cast(pow(rand(4), 2) * 3 as int) + 1)";
 
     @TempDir
     Path folder;
@@ -31,7 +32,9 @@ class OddTablesTest {
     }
 
     private Dataset<Row> input() {
-        return TestSpark.session().read().parquet(elsewhere.resolve("in.parquet").toString());
+        return TestSpark.session()
+                .read()
+                .parquet(elsewhere.resolve("in.parquet").toString());
     }
 
     /** Publishes as many rows as the table has, under its schema; returns them. */
@@ -89,10 +92,28 @@ class OddTablesTest {
     @Test
     void namesOfEveryKind() {
         List<String> names = List.of(
-                "a.b", "two words", "back`tick", "Straße", "名前", "a,b;c", "{(=)}", "tab\there", "line\nbreak", "'quote'",
-                "\"double\"", "😀", " ", "select", "a.b.c", "100%", "x×y");
+                "a.b",
+                "two words",
+                "back`tick",
+                "Straße",
+                "名前",
+                "a,b;c",
+                "{(=)}",
+                "tab\there",
+                "line\nbreak",
+                "'quote'",
+                "\"double\"",
+                "😀",
+                " ",
+                "select",
+                "a.b.c",
+                "100%",
+                "x×y");
         Dataset<Row> table = TestSpark.session()
-                .sql("select " + IntStream.range(0, names.size()).mapToObj(i -> KIND + " as c" + i).collect(Collectors.joining(", "))
+                .sql("select "
+                        + IntStream.range(0, names.size())
+                                .mapToObj(i -> KIND + " as c" + i)
+                                .collect(Collectors.joining(", "))
                         + " from range(300)")
                 .toDF(names.toArray(String[]::new));
 
@@ -107,10 +128,9 @@ class OddTablesTest {
 
     @Test
     void columnsThatAreDroppedDoNotComeBack() {
-        Path path = in(TestSpark.session()
-                .sql("select " + KIND + " as kind, array(id) as list, id as `a.b` from range(300)"));
-        TestJob job = TestJob.of(
-                folder, "path: " + path, "columns: { list: { role: drop }, a.b: { role: drop } }");
+        Path path = in(
+                TestSpark.session().sql("select " + KIND + " as kind, array(id) as list, id as `a.b` from range(300)"));
+        TestJob job = TestJob.of(folder, "path: " + path, "columns: { list: { role: drop }, a.b: { role: drop } }");
 
         TestJob.Ended ended = job.run("run");
 
@@ -120,8 +140,8 @@ class OddTablesTest {
 
     @Test
     void numbersThatAreNotNumbers() {
-        Dataset<Row> published = published(
-                "select case when id % 5 = 0 then double('NaN') when id % 7 = 0 then double('Infinity')"
+        Dataset<Row> published =
+                published("select case when id % 5 = 0 then double('NaN') when id % 7 = 0 then double('Infinity')"
                         + " when id % 11 = 0 then double('-Infinity') when id % 13 = 0 then -0.0d"
                         + " when id % 17 = 0 then null else rand(3) end as x,"
                         + " case when id % 4 = 0 then float('NaN') else float(rand(5)) end as y from range(2000)");
@@ -136,7 +156,8 @@ class OddTablesTest {
     /** Five standard deviations of a binomial share. */
     @Test
     void twoRowsRepeated() {
-        Dataset<Row> published = published("select id % 2 = 0 as even, if(id % 2 = 0, 'a', 'b') as name from range(3000)");
+        Dataset<Row> published =
+                published("select id % 2 = 0 as even, if(id % 2 = 0, 'a', 'b') as name from range(3000)");
 
         assertThat(published.filter("even and name = 'a'").count()).isBetween(1_360L, 1_640L);
         assertThat(published.filter("not even and name = 'b'").count()).isBetween(1_360L, 1_640L);
@@ -144,8 +165,8 @@ class OddTablesTest {
 
     @Test
     void textsThatAreAllUnique() {
-        Dataset<Row> published = published(
-                "select concat_ws(' ', 'order', uuid(), 'of', cast(id as string)) as remark, " + KIND
+        Dataset<Row> published =
+                published("select concat_ws(' ', 'order', uuid(), 'of', cast(id as string)) as remark, " + KIND
                         + " as kind from range(500)");
 
         assertThat(published.join(input(), "remark").count()).isZero();
@@ -158,7 +179,9 @@ class OddTablesTest {
         Dataset<Row> published = published("select repeat(" + KIND + ", 20000) as repeated,"
                 + " concat(repeat('x', 50000), uuid()) as long, " + KIND + " as kind from range(300)");
 
-        assertThat(published.filter("length(repeated) > 1000 and length(long) > 1000").count())
+        assertThat(published
+                        .filter("length(repeated) > 1000 and length(long) > 1000")
+                        .count())
                 .isEqualTo(300);
     }
 

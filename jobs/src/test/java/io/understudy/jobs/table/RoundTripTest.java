@@ -72,7 +72,10 @@ class RoundTripTest {
                 new BigDecimal("-12345.6789000000"),
                 new BigDecimal("0E-10"),
                 new BigDecimal("9000000000000000000000000000.0000000000"));
-        survives(DataTypes.createDecimalType(38, 0), BigDecimal.TEN.pow(37), BigDecimal.TEN.pow(37).negate());
+        survives(
+                DataTypes.createDecimalType(38, 0),
+                BigDecimal.TEN.pow(37),
+                BigDecimal.TEN.pow(37).negate());
     }
 
     /** Their nearest double is the power of ten that the type no longer holds. */
@@ -86,7 +89,13 @@ class RoundTripTest {
     @Test
     void fractions() {
         Double[] doubles = {
-            Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, -0.0, 0.0, Double.MIN_VALUE, -Double.MAX_VALUE
+            Double.NaN,
+            Double.NEGATIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            -0.0,
+            0.0,
+            Double.MIN_VALUE,
+            -Double.MAX_VALUE
         };
         survives(DataTypes.DoubleType, (Object[]) doubles);
         survives(DataTypes.FloatType, Float.NaN, Float.NEGATIVE_INFINITY, -0.0f, 0.0f, Float.MIN_VALUE, 0.1f);
@@ -101,7 +110,8 @@ class RoundTripTest {
 
     @Test
     void daysAndTimes() {
-        survives(DataTypes.DateType, Date.valueOf("0001-01-03"), Date.valueOf("1970-01-01"), Date.valueOf("9999-12-31"));
+        survives(
+                DataTypes.DateType, Date.valueOf("0001-01-03"), Date.valueOf("1970-01-01"), Date.valueOf("9999-12-31"));
         survives(
                 DataTypes.TimestampType,
                 Timestamp.valueOf("1600-02-29 00:00:00.000001"),
@@ -129,9 +139,8 @@ class RoundTripTest {
         IntStream.range(0, all.length).forEach(i -> all[i] = (byte) i);
         StructType schema = new StructType().add("value", DataTypes.BinaryType, true);
         List<Row> rows = List.of(
-                RowFactory.create((Object) all),
-                RowFactory.create((Object) new byte[0]),
-                RowFactory.create((Object) "é".getBytes(StandardCharsets.UTF_8)));
+                RowFactory.create((Object) all), RowFactory.create((Object) new byte[0]), RowFactory.create((Object)
+                        "é".getBytes(StandardCharsets.UTF_8)));
         Dataset<Row> table = TestSpark.session().createDataFrame(rows, schema).coalesce(1);
 
         List<Row> found = back(table).collectAsList();

@@ -19,8 +19,7 @@ class SourceRowsTest {
     private static final long SEED = 9;
 
     private static SourceRows claims(int partitions) {
-        return SourceRows.of(
-                InsuranceClaims.table(TestSpark.session(), ROWS, 1).repartition(partitions));
+        return SourceRows.of(InsuranceClaims.table(TestSpark.session(), ROWS, 1).repartition(partitions));
     }
 
     private static SourceRows patterns(int distinct, int partitions) {
@@ -34,7 +33,8 @@ class SourceRowsTest {
         int[] columns =
                 of.length > 0 ? of : IntStream.range(0, rows.columns().size()).toArray();
         List<Long> hashes = new ArrayList<>();
-        for (long[] block : rows.blocks().map(block -> block.contentHashes(columns)).collect()) {
+        for (long[] block :
+                rows.blocks().map(block -> block.contentHashes(columns)).collect()) {
             for (long hash : block) {
                 hashes.add(hash);
             }
@@ -67,8 +67,7 @@ class SourceRowsTest {
         both.sort(null);
 
         assertThat(both).isEqualTo(hashes(claims(1)));
-        assertThat(hashes(claims(3).split(0.2, List.of(), SEED + 1).holdout()))
-                .isNotEqualTo(hashes(split.holdout()));
+        assertThat(hashes(claims(3).split(0.2, List.of(), SEED + 1).holdout())).isNotEqualTo(hashes(split.holdout()));
     }
 
     /** Five standard deviations of a binomial share: a false alarm in two million runs. */
