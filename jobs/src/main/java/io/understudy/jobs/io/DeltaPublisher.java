@@ -117,6 +117,11 @@ final class DeltaPublisher implements Publisher {
         return taken() && (output.kind() == Output.Kind.TABLE || DeltaTable.isDeltaTable(spark, output.to()));
     }
 
+    /** Whether a table of that schema is there. Its NOT NULL columns stay so only if its schema is not overwritten. */
+    private boolean isOf(StructType schema) {
+        return isDelta() && spark.table(name()).schema().asNullable().equals(schema.asNullable());
+    }
+
     @Override
     public void publish(Dataset<Row> table, Map<String, Object> provenance) {
         DataFrameWriter<Row> writer = table.write()
@@ -128,7 +133,7 @@ final class DeltaPublisher implements Publisher {
         if (Arrays.stream(table.schema().fieldNames()).anyMatch(DeltaPublisher::isAwkward)) {
             writer = writer.option("delta.columnMapping.mode", "name");
         }
-        if (output.mode() == Output.Mode.OVERWRITE) {
+        if (output.mode() == Output.Mode.OVERWRITE && !isOf(table.schema())) {
             writer = writer.option("overwriteSchema", true);
         }
         save(
