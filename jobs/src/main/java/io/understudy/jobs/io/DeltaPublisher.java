@@ -14,7 +14,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DayTimeIntervalType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.YearMonthIntervalType;
 
 /**
  * Publishes a Delta table in one commit. A second commit of the same transaction is applied once, so a retried job does
@@ -43,6 +46,7 @@ final class DeltaPublisher implements Publisher {
 
     @Override
     public void check(StructType schema) {
+        refuseUnknownTypes(schema);
         if (output.mode() == Output.Mode.ERROR && taken()) {
             throw new OutputConflictException("there is something at " + output.to()
                     + " already and output.mode is \"error\"; choose another place, or set output.mode to"
@@ -61,13 +65,29 @@ final class DeltaPublisher implements Publisher {
         }
     }
 
+    private void refuseUnknownTypes(StructType schema) {
+        List<String> unknown = Arrays.stream(schema.fields())
+                .filter(field -> field.dataType() instanceof YearMonthIntervalType
+                        || field.dataType() instanceof DayTimeIntervalType)
+                .map(DeltaPublisher::described)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new ConfigurationException("Delta has no intervals, but the input has: " + String.join(", ", unknown)
+                    + "; set output.format: parquet, or cast them with an input query");
+        }
+    }
+
+    private static String described(StructField field) {
+        return "\"" + field.name() + "\" (" + field.dataType().simpleString() + ")";
+    }
+
     private void refuseOtherSchema(StructType schema) {
         StructType there = spark.table(name()).schema();
         List<String> wrong = Arrays.stream(schema.fields())
                 .filter(field -> Arrays.stream(there.fields())
                         .noneMatch(other -> other.name().equalsIgnoreCase(field.name())
                                 && other.dataType().equals(field.dataType())))
-                .map(field -> "\"" + field.name() + "\" (" + field.dataType().simpleString() + ")")
+                .map(DeltaPublisher::described)
                 .toList();
         if (!wrong.isEmpty()) {
             throw new OutputConflictException(
@@ -97,6 +117,11 @@ final class DeltaPublisher implements Publisher {
         return taken() && (output.kind() == Output.Kind.TABLE || DeltaTable.isDeltaTable(spark, output.to()));
     }
 
+    /** Whether a table of that schema is there. Its NOT NULL columns stay so only if its schema is not overwritten. */
+    private boolean isOf(StructType schema) {
+        return isDelta() && spark.table(name()).schema().asNullable().equals(schema.asNullable());
+    }
+
     @Override
     public void publish(Dataset<Row> table, Map<String, Object> provenance) {
         DataFrameWriter<Row> writer = table.write()
@@ -108,7 +133,7 @@ final class DeltaPublisher implements Publisher {
         if (Arrays.stream(table.schema().fieldNames()).anyMatch(DeltaPublisher::isAwkward)) {
             writer = writer.option("delta.columnMapping.mode", "name");
         }
-        if (output.mode() == Output.Mode.OVERWRITE) {
+        if (output.mode() == Output.Mode.OVERWRITE && !isOf(table.schema())) {
             writer = writer.option("overwriteSchema", true);
         }
         save(

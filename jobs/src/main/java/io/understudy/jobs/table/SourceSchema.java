@@ -23,7 +23,6 @@ import org.apache.spark.sql.types.YearMonthIntervalType;
 public final class SourceSchema {
     private static final Map<Class<?>, ColumnType> SIMPLE = Map.ofEntries(
             Map.entry(DataTypes.BooleanType.getClass(), new ColumnType.Flag()),
-            Map.entry(DataTypes.NullType.getClass(), new ColumnType.Whole(1)),
             Map.entry(DataTypes.ByteType.getClass(), new ColumnType.Whole(1)),
             Map.entry(DataTypes.ShortType.getClass(), new ColumnType.Whole(2)),
             Map.entry(DataTypes.IntegerType.getClass(), new ColumnType.Whole(4)),
@@ -47,18 +46,18 @@ public final class SourceSchema {
     public static List<Column> columns(StructType schema) {
         refuseClashes(schema);
         List<Column> columns = new ArrayList<>();
-        List<String> nested = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         for (StructField field : schema.fields()) {
             Optional<ColumnType> type = type(field.dataType());
             type.ifPresent(known -> columns.add(new Column(field.name(), known, field.nullable())));
             if (type.isEmpty()) {
-                nested.add("\"" + field.name() + "\" (" + field.dataType().simpleString() + ")");
+                refused.add("\"" + field.name() + "\" (" + field.dataType().simpleString() + ")");
             }
         }
-        if (!nested.isEmpty()) {
-            throw new InputException("the input has columns of types that have no single value a row: "
-                    + String.join(", ", nested)
-                    + "; flatten them to columns of their own with an input query, or leave them out with"
+        if (!refused.isEmpty()) {
+            throw new InputException("the input has columns of types that cannot be synthesised: "
+                    + String.join(", ", refused)
+                    + "; take nested ones apart and cast others with an input query, or leave them out with"
                     + " columns.NAME.role: drop");
         }
         if (columns.isEmpty()) {

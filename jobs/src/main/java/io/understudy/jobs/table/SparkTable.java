@@ -16,7 +16,8 @@ import org.apache.spark.broadcast.Broadcast;
 
 /** Coded blocks spread over executors; a statistic is one job, merged as a tree. */
 public record SparkTable(Domain domain, long rows, JavaRDD<Block> blocks) implements Table {
-    private static final int DEPTH = 2;
+    /** States that are merged in one place, the driver too: its memory must not grow with the partitions. */
+    private static final int FAN_IN = 4;
 
     @Override
     public <S, R> R compute(Statistic<S, R> statistic) {
@@ -37,9 +38,19 @@ public record SparkTable(Domain domain, long rows, JavaRDD<Block> blocks) implem
             }
             return List.of(state).iterator();
         });
-        R result = fold.finish(states.treeReduce((left, right) -> shared.value().merge(left, right), DEPTH));
+        int depth = depth(states.getNumPartitions());
+        R result = fold.finish(states.treeReduce((left, right) -> shared.value().merge(left, right), depth));
         shared.destroy();
         return result;
+    }
+
+    /** How high a tree must be whose nodes have {@link #FAN_IN} branches and that has as many leaves. */
+    private static int depth(int leaves) {
+        int depth = 1;
+        for (long reached = FAN_IN; reached < leaves; reached *= FAN_IN) {
+            depth++;
+        }
+        return depth;
     }
 
     @Override

@@ -123,7 +123,23 @@ class BadInputTest {
         refused(
                 job(nested),
                 4,
-                "\"list\" (array<bigint>), \"by id\" (map<bigint,int>), \"s\" (struct<id:bigint>); flatten them");
+                "\"list\" (array<bigint>), \"by id\" (map<bigint,int>), \"s\" (struct<id:bigint>); take nested ones");
+    }
+
+    @Test
+    void aColumnWithoutAType() {
+        refused(
+                TestJob.of(folder, "query: 'select id % 3 as kind, null as nothing from range(100)'"),
+                4,
+                "types that cannot be synthesised: \"nothing\" (void); take nested ones apart and cast others");
+    }
+
+    @Test
+    void intervalsInADeltaTable() {
+        refused(
+                TestJob.of(folder, "query: \"select make_dt_interval(id % 3) as pause from range(100)\""),
+                2,
+                "Delta has no intervals, but the input has: \"pause\" (interval day to second); set output.format: parquet");
     }
 
     @Test

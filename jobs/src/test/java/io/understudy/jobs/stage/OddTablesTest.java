@@ -199,6 +199,21 @@ class OddTablesTest {
         published("select " + columns + " from range(500)");
     }
 
+    @Test
+    void intervalsAsParquet() {
+        Path path = in(TestSpark.session()
+                .sql("select make_dt_interval(cast(rand(1) * 9 as int)) as pause, make_ym_interval(cast(rand(2) * 3 as int))"
+                        + " as term from range(300)"));
+        TestJob job = TestJob.of(folder, "path: " + path, "output: { path: out, format: parquet }");
+
+        TestJob.Ended ended = job.run("run");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        Dataset<Row> published = TestSpark.session().read().parquet(job.path("out").toString());
+        assertThat(published.schema()).isEqualTo(input().schema());
+        assertThat(published.select("term").distinct().count()).isEqualTo(3);
+    }
+
     /** There is nothing to measure, so the default gate cannot let it pass; whoever knows better says so. */
     @Test
     void aTableOfIdentifiersAloneSaysWhyItIsRefusedAndPublishesWhenAsked() {

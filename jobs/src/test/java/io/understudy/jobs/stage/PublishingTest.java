@@ -81,6 +81,19 @@ class PublishingTest {
     }
 
     @Test
+    void overwritingKeepsWhatTheTableDoesNotLetBeNull() {
+        TestSpark.session()
+                .sql("create table delta.`" + folder + "/out` (kind bigint not null, flag boolean) using delta");
+        TestJob job = TestJob.of(folder, input(), "output: { path: out, mode: overwrite }");
+
+        succeeds(job, "run");
+
+        assertThat(job.published().count()).isEqualTo(300);
+        assertThat(job.published().schema().apply("kind").nullable()).isFalse();
+        assertThat(job.published().schema().apply("flag").nullable()).isTrue();
+    }
+
+    @Test
     void anExistingTableThatCannotHoldANameSaysHowItCould() {
         succeeds(TestJob.of(folder, input()), "run");
         TestJob other = TestJob.of(

@@ -125,6 +125,23 @@ class WholeJobTest {
     }
 
     @Test
+    void howTheInputIsPartitionedDoesNotMatter() {
+        TestSpark.session()
+                .read()
+                .format("delta")
+                .load(claims)
+                .repartition(7)
+                .write()
+                .parquet(folder.resolve("scattered.parquet").toString());
+        TestJob scattered = TestJob.of(folder, "path: scattered.parquet", "holdout: { key: [customer_id] }");
+
+        TestJob.Ended scatteredEnded = scattered.run("run");
+
+        assertThat(scatteredEnded.code()).as(scatteredEnded.err()).isZero();
+        assertThat(TestJob.rows(scattered.published())).isEqualTo(TestJob.rows(whole.published()));
+    }
+
+    @Test
     void parquetHoldsTheSameRowsAsDeltaWould() {
         TestJob parquet = job("output: { path: out, format: parquet }");
 

@@ -36,7 +36,7 @@ class SparkTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 8})
+    @ValueSource(ints = {1, 3, 8, 70})
     void countsAreThoseOfTheTableInMemory(int partitions) {
         Both<?, ?, List<Marginal>, List<Marginal>> both = new Both<>(COLUMNS, PAIRS);
         var expected = LOCAL.compute(both);
