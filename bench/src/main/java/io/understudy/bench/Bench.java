@@ -83,9 +83,8 @@ final class Bench {
     }
 
     private void publish() {
-        Publisher publisher = Publishers.of(
-                spark, job.output(), Folder.of(spark, job.report()), "understudy bench", System.nanoTime());
-        publisher.prepare();
+        Publisher publisher = Publishers.of(spark, job.output(), "understudy bench", System.nanoTime());
+        publisher.mend();
         publisher.publish(synthetic(), Map.of());
     }
 

@@ -43,15 +43,20 @@ public record Interval(double low, double high) {
         return sum * Math.sqrt(2 / Math.PI) * StrictMath.exp(-z * z / 2);
     }
 
-    /** Wilson's (1927) score interval for a share of {@code successes} in {@code trials}; all of 0 .. 1 without trials. */
-    public static Interval wilson(long successes, long trials, double z) {
+    /**
+     * Wilson's (1927) score interval for a share, which stays inside 0 .. 1 and holds for rare events too.
+     *
+     * @param share  0 .. 1
+     * @param trials number of independent observations; any positive number where an effective one is meant (Korn and
+     *               Graubard 1998). Without any the interval is 0 .. 1
+     */
+    public static Interval wilson(double share, double trials, double z) {
         if (trials == 0) {
             return new Interval(0, 1);
         }
-        double share = (double) successes / trials;
         double z2 = z * z / trials;
         double middle = (share + z2 / 2) / (1 + z2);
         double half = z / (1 + z2) * Math.sqrt((share * (1 - share) + z2 / 4) / trials);
-        return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
+        return new Interval(Math.max(0, Math.min(share, middle - half)), Math.min(1, Math.max(share, middle + half)));
     }
 }

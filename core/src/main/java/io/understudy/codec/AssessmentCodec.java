@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Codes rows for checks, at a resolution as fine as the training rows themselves; there is no way back to values.
+ * Codes rows for checks, at a resolution as fine as the real rows themselves; there is no way back to values.
  *
- * <p>Missing is always code 0. The codes of an ordered column are by turns the gaps between training values and those
+ * <p>Missing is always code 0. The codes of an ordered column are by turns the gaps between real values and those
  * values. Thus the Kolmogorov-Smirnov distance of any table from training is exact on codes: inside a gap the training
  * distribution function is constant and the other one monotone, so their largest difference lies at an end of the gap,
  * and a value is a single point. Where a cell holds several training values it is off by at most the cell's share of rows.
  *
- * <p>Law: two rows have equal codes if they have equal values; the converse holds for rows of the training table in
+ * <p>Learned from training and held-out rows together, so that neither side is told apart more finely than the other.
+ *
+ * <p>Law: two rows have equal codes if they have equal values; the converse holds for real rows in
  * every column whose counts are exact and fit the codes.
  *
  * <p>Columns whose kind is not modelled, identifiers and free texts, are left out.
@@ -24,7 +26,7 @@ import java.util.stream.IntStream;
 public final class AssessmentCodec implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The rank position of the highest value: positions are shares of training rows in units of this. */
+    /** The rank position of the highest value: positions are shares of real rows in units of this. */
     public static final int UNIT = 1 << 16;
 
     private final List<Integer> included;
@@ -36,7 +38,7 @@ public final class AssessmentCodec implements Serializable {
     }
 
     /**
-     * Learns from the values of the training rows.
+     * Learns from the values of training and held-out rows.
      *
      * @param training counts of the training rows, in table order
      * @param kinds    what each column was taken for

@@ -25,7 +25,7 @@ class IntervalTest {
     }
 
     private static void assertWilson(long successes, long trials, double low, double high) {
-        Interval interval = Interval.wilson(successes, trials, Interval.z(0.95));
+        Interval interval = Interval.wilson((double) successes / trials, (double) trials, Interval.z(0.95));
         assertThat(interval.low()).isCloseTo(low, within(5e-5));
         assertThat(interval.high()).isCloseTo(high, within(5e-5));
     }

@@ -63,8 +63,14 @@ public final class StandaloneCluster implements AutoCloseable {
      */
     public Ending submit(Class<?> main, List<String> settings, String... arguments)
             throws IOException, InterruptedException {
+        return submit(masterUrl(), main, settings, arguments);
+    }
+
+    /** The same under another master, such as {@code local[1]}: what the cluster is compared with. */
+    public Ending submit(String master, Class<?> main, List<String> settings, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("org.apache.spark.deploy.SparkSubmit"));
-        command.addAll(List.of("--master", masterUrl(), "--class", main.getName()));
+        command.addAll(List.of("--master", master, "--class", main.getName()));
         command.addAll(List.of("--conf", "spark.driver.host=" + LOOPBACK));
         command.addAll(List.of("--conf", "spark.executor.extraClassPath=" + SparkProcesses.ownClasses()));
         for (String setting : settings) {

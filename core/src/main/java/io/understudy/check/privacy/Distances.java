@@ -13,7 +13,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * How near synthetic rows come to training rows, against how near rows do that the model never saw.
+ * How near synthetic rows come to training rows, against how near unseen rows come to them.
  *
  * <p>Findings, all of check {@code privacy}, from one search of the synthetic rows and one of the holdout:
  * <ul>
@@ -61,7 +61,7 @@ public record Distances(double confidence) implements Check {
         double z = Interval.z(confidence);
         Proximity near = synthetic.proximity;
         return List.of(
-                finding("closer-to-train", synthetic.pull.closerToTrain(z), expected),
+                finding("closer-to-train", synthetic.pull.closer().estimate(z), expected),
                 copies(near, holdout, z),
                 finding("copies-excess", synthetic.pull.copiesExcess(expected, z), 0),
                 quantile("dcr-p05", near.distances(), holdout.distances(), LOW_TAIL),
@@ -69,14 +69,14 @@ public record Distances(double confidence) implements Check {
                 quantile("nndr-p05", near.ratios(), holdout.ratios(), LOW_TAIL));
     }
 
-    private static Finding finding(String metric, Pull.Estimate estimate, double baseline) {
+    private static Finding finding(String metric, Estimate estimate, double baseline) {
         Interval interval = estimate.interval();
         return new Finding(NAME, metric, "", estimate.value(), interval.low(), interval.high(), baseline);
     }
 
     private static Finding copies(Proximity near, Proximity holdout, double z) {
-        Interval interval = Interval.wilson(near.copies(), near.rows(), z);
         double share = (double) near.copies() / near.rows();
+        Interval interval = Interval.wilson(share, (double) near.rows(), z);
         double baseline = (double) holdout.copies() / holdout.rows();
         return new Finding(NAME, "exact-copies", "", share, interval.low(), interval.high(), baseline);
     }

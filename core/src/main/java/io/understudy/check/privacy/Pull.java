@@ -13,23 +13,14 @@ import java.io.Serializable;
  * {@code train / (train + holdout)}, whatever the sizes and however many ties: each set of nearest rows is then a random
  * draw from both tables. It holds in any space that treats the two alike.
  *
- * <p>Scores that lean on the same real row are not independent. They are summed by a hash of that row into clusters, and
- * the variance is taken between clusters (Liang and Zeger 1986), so intervals cover the sampling of the real tables too.
- *
- * <p>Scores are counted in units of 2^-30: sums are exact up to 2^33 rows, in any order.
+ * <p>Scores that lean on the same real row are not independent: {@link ClusteredShare} takes them together.
  */
 final class Pull implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int CLUSTERS = 1 << 10;
-    private static final int SCORE_BITS = 30;
-    private static final double SCORE = 1L << SCORE_BITS;
 
-    private final long[] rows = new long[CLUSTERS];
-    private final long[] scores = new long[CLUSTERS];
-    /** The same for rows at distance 0 of a real row. */
-    private final long[] copies = new long[CLUSTERS];
-
-    private final long[] copyScores = new long[CLUSTERS];
+    private final ClusteredShare all = new ClusteredShare();
+    /** Of the rows at distance 0 of a real row alone. */
+    private final ClusteredShare copies = new ClusteredShare();
 
     void add(Neighbours train, Neighbours holdout) {
         for (int row = 0; row < train.rows(); row++) {
@@ -38,8 +29,11 @@ final class Pull implements Serializable {
             long inTrain = toTrain <= toHoldout ? train.ties(row) : 0;
             long inHoldout = toHoldout <= toTrain ? holdout.ties(row) : 0;
             if (inTrain + inHoldout > 0) {
-                long score = (inTrain << SCORE_BITS) / (inTrain + inHoldout);
-                add(witness(train, holdout, row), score, Math.min(toTrain, toHoldout) == 0);
+                int witness = witness(train, holdout, row);
+                all.add(witness, inTrain, inTrain + inHoldout);
+                if (Math.min(toTrain, toHoldout) == 0) {
+                    copies.add(witness, inTrain, inTrain + inHoldout);
+                }
             }
         }
     }
@@ -51,67 +45,30 @@ final class Pull implements Serializable {
         return train.nearest(row) < holdout.nearest(row) ? train.witness(row) : holdout.witness(row);
     }
 
-    private void add(int witness, long score, boolean copy) {
-        int cluster = witness & (CLUSTERS - 1);
-        rows[cluster]++;
-        scores[cluster] += score;
-        if (copy) {
-            copies[cluster]++;
-            copyScores[cluster] += score;
-        }
-    }
-
     Pull merge(Pull other) {
-        for (int c = 0; c < CLUSTERS; c++) {
-            rows[c] += other.rows[c];
-            scores[c] += other.scores[c];
-            copies[c] += other.copies[c];
-            copyScores[c] += other.copyScores[c];
-        }
+        all.merge(other.all);
+        copies.merge(other.copies);
         return this;
     }
 
-    /** An estimate and its interval. */
-    record Estimate(double value, Interval interval) {}
-
     /** The mean score. */
-    Estimate closerToTrain(double z) {
-        double[] sums = new double[CLUSTERS];
-        for (int c = 0; c < CLUSTERS; c++) {
-            sums[c] = scores[c] / SCORE;
-        }
-        return mean(sums, z);
+    ClusteredShare closer() {
+        return all;
     }
 
     /**
-     * The share of rows that repeat training rows beyond chance: copies of any real row are expected to score
-     * {@code expected}, and one that was taken from the training rows scores 1.
+     * The share of rows that repeat training rows beyond chance: copies of real rows are expected to score
+     * {@code expected}, and one that was taken from the training rows scores 1. 0 without copies.
      */
     Estimate copiesExcess(double expected, double z) {
-        double[] sums = new double[CLUSTERS];
-        for (int c = 0; c < CLUSTERS; c++) {
-            sums[c] = (copyScores[c] / SCORE - expected * copies[c]) / (1 - expected);
+        if (copies.rows() == 0) {
+            return new Estimate(0, new Interval(0, 0));
         }
-        return mean(sums, z);
-    }
-
-    private Estimate mean(double[] sums, double z) {
-        double sum = 0;
-        long count = 0;
-        int clusters = 0;
-        for (int c = 0; c < CLUSTERS; c++) {
-            sum += sums[c];
-            count += rows[c];
-            clusters += rows[c] > 0 ? 1 : 0;
-        }
-        double mean = sum / count;
-        double squares = 0;
-        for (int c = 0; c < CLUSTERS; c++) {
-            double residual = sums[c] - mean * rows[c];
-            squares += residual * residual;
-        }
-        double correction = clusters > 1 ? (double) clusters / (clusters - 1) : 1;
-        double half = z * Math.sqrt(squares * correction) / count;
-        return new Estimate(mean, new Interval(mean - half, mean + half));
+        double scale = (double) copies.rows() / all.rows() / (1 - expected);
+        Estimate score = copies.estimate(z);
+        Interval interval = new Interval(
+                scale * (score.interval().low() - expected),
+                scale * (score.interval().high() - expected));
+        return new Estimate(scale * (score.value() - expected), interval);
     }
 }

@@ -7,6 +7,7 @@ import io.understudy.stat.Marginal;
 import io.understudy.stat.Marginals;
 import io.understudy.stat.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +16,8 @@ import java.util.stream.IntStream;
  * The order in which variables are drawn and, for each, those that its tree may ask about.
  *
  * <p>Variables with few codes come first: their distributions are the best known, and what depends on them is then free
- * to ask about all of them. A tree may ask about the earlier variables with the most mutual information, corrected for
+ * to ask about all of them. Rare flags come last: what others look like where a flag is raised would rest on few rows,
+ * while its own tree rests on all of them and may ask about every other variable. A tree may ask about the earlier variables with the most mutual information, corrected for
  * what unrelated variables show by chance (Miller 1955).
  *
  * @param order   positions in the domain
@@ -28,13 +30,18 @@ record Structure(List<Integer> order, List<List<Integer>> parents) {
     private static final int MOST_GROUPS = 32;
     private static final int LEAST_GROUPS = 4;
 
+    /** Two codes of which one has fewer than this share of the rows are a rare flag. */
+    private static final double RARE = 0.1;
+
     static Structure learn(Table table, int maxParents) {
         Domain domain = table.domain();
+        List<Marginal> marginals = table.compute(Marginals.ofColumns(domain));
         List<Integer> order = IntStream.range(0, domain.width())
                 .boxed()
-                .sorted(Comparator.comparingInt(domain::size))
+                .sorted(Comparator.comparing((Integer v) -> isRareFlag(marginals.get(v)))
+                        .thenComparingInt(domain::size))
                 .toList();
-        double[][] information = information(table);
+        double[][] information = information(table, groupings(domain, marginals));
         List<List<Integer>> parents = new ArrayList<>();
         for (int v = 0; v < domain.width(); v++) {
             double[] told = information[v];
@@ -49,14 +56,13 @@ record Structure(List<Integer> order, List<List<Integer>> parents) {
     }
 
     /** Mutual information of all pairs in nats less what chance gives, from coarse contingency tables; shape (width, width). */
-    private static double[][] information(Table table) {
+    private static double[][] information(Table table, List<Grouping> groupings) {
         Domain domain = table.domain();
         int width = domain.width();
         double[][] information = new double[width][width];
         if (width < 2) {
             return information;
         }
-        List<Grouping> groupings = groupings(table);
         List<Clique> pairs = new ArrayList<>();
         for (int a = 0; a < width; a++) {
             for (int b = a + 1; b < width; b++) {
@@ -72,12 +78,16 @@ record Structure(List<Integer> order, List<List<Integer>> parents) {
         return information;
     }
 
-    private static List<Grouping> groupings(Table table) {
-        Domain domain = table.domain();
+    private static boolean isRareFlag(Marginal variable) {
+        long[] counts =
+                Arrays.stream(variable.counts()).filter(count -> count > 0).toArray();
+        return counts.length == 2 && Math.min(counts[0], counts[1]) < RARE * variable.total();
+    }
+
+    private static List<Grouping> groupings(Domain domain, List<Marginal> marginals) {
         int width = domain.width();
         long pairs = (long) width * (width - 1) / 2;
         int most = (int) Math.max(LEAST_GROUPS, Math.min(MOST_GROUPS, Math.sqrt((double) MOST_CELLS / pairs)));
-        List<Marginal> marginals = table.compute(Marginals.ofColumns(domain));
         return IntStream.range(0, width)
                 .mapToObj(v -> domain.variable(v).ordered()
                         ? Grouping.equalMass(marginals.get(v), most)

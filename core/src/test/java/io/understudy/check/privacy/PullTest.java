@@ -45,7 +45,7 @@ class PullTest {
         Block train = Block.empty(DOMAIN, 0, 3);
         Block holdout = Block.empty(DOMAIN, 0, 1);
         Pull pull = pull(row(0, 1), train, holdout);
-        assertThat(pull.closerToTrain(2).value()).isCloseTo(0.75, within(1e-9));
+        assertThat(pull.closer().estimate(2).value()).isCloseTo(0.75, within(1e-9));
     }
 
     /**
@@ -62,8 +62,9 @@ class PullTest {
         double squares = 0;
         int covered = 0;
         for (int draw = 0; draw < draws; draw++) {
-            Pull.Estimate share = pull(rows(60, random), rows(100, random), rows(holdout, random))
-                    .closerToTrain(1.96);
+            Estimate share = pull(rows(60, random), rows(100, random), rows(holdout, random))
+                    .closer()
+                    .estimate(1.96);
             sum += share.value();
             squares += share.value() * share.value();
             boolean inside = share.interval().low() <= expected

@@ -38,4 +38,26 @@ class StructureTest {
                         .get(0))
                 .containsExactly(1);
     }
+
+    @Test
+    void aRareFlagIsDrawnLastAndMayAskAboutEverything() {
+        Domain domain = new Domain(
+                List.of(Variable.nominal("fraud", 2), Variable.nominal("balanced", 2), Variable.ordinal("amount", 30)));
+        int rows = 5_000;
+        int[][] codes = new int[3][rows];
+        for (int row = 0; row < rows; row++) {
+            codes[1][row] = row % 2;
+            codes[2][row] = (int) (Philox.uniform(2, row, 1) * 30);
+            codes[0][row] = codes[1][row] == 1 && codes[2][row] > 27 ? 1 : 0;
+        }
+        Block block = Block.empty(domain, 0, rows);
+        for (int v = 0; v < 3; v++) {
+            block.write(v, codes[v]);
+        }
+
+        Structure structure = Structure.learn(new LocalTable(domain, List.of(block)), 8);
+
+        assertThat(structure.order()).containsExactly(1, 2, 0);
+        assertThat(structure.parents().get(0)).containsExactly(1, 2);
+    }
 }

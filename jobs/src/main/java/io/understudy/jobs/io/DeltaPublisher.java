@@ -6,6 +6,7 @@ import io.understudy.jobs.job.Output;
 import io.understudy.jobs.job.OutputConflictException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.DataFrameWriter;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Publishes a Delta table in one commit. A second commit of the same transaction is applied once, so a retried job does
@@ -40,7 +42,7 @@ final class DeltaPublisher implements Publisher {
     }
 
     @Override
-    public void prepare() {
+    public void check(StructType schema) {
         if (output.mode() == Output.Mode.ERROR && taken()) {
             throw new OutputConflictException("there is something at " + output.to()
                     + " already and output.mode is \"error\"; choose another place, or set output.mode to"
@@ -54,7 +56,36 @@ final class DeltaPublisher implements Publisher {
             throw new OutputConflictException("what is at " + output.to()
                     + " is not a Delta table and is not replaced by one; choose another place");
         }
+        if (output.mode() == Output.Mode.REPLACE_WHERE || (output.mode() == Output.Mode.APPEND && isDelta())) {
+            refuseOtherSchema(schema);
+        }
     }
+
+    private void refuseOtherSchema(StructType schema) {
+        StructType there = spark.table(name()).schema();
+        List<String> wrong = Arrays.stream(schema.fields())
+                .filter(field -> Arrays.stream(there.fields())
+                        .noneMatch(other -> other.name().equalsIgnoreCase(field.name())
+                                && other.dataType().equals(field.dataType())))
+                .map(field -> "\"" + field.name() + "\" (" + field.dataType().simpleString() + ")")
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new OutputConflictException(
+                    "the table at " + output.to() + " has no column " + String.join(", ", wrong)
+                            + " for the synthetic rows to join; publish elsewhere or use output.mode: overwrite");
+        }
+    }
+
+    /** The name by which Spark finds the table. */
+    private String name() {
+        return output.kind() == Output.Kind.TABLE
+                ? output.to()
+                : "delta.`" + output.to().replace("`", "``") + "`";
+    }
+
+    /** Nothing to do: what no commit names is no part of a Delta table. */
+    @Override
+    public void mend() {}
 
     private boolean taken() {
         return output.kind() == Output.Kind.TABLE
@@ -109,11 +140,10 @@ final class DeltaPublisher implements Publisher {
                     "synthetic rows fall outside output.replace-where; nothing was published; widen the predicate"
                             + " or use output.mode: overwrite");
         }
-        if (condition.contains("SCHEMA") || condition.contains("FAILED_TO_MERGE")) {
-            return new OutputConflictException(
-                    "the table at " + output.to()
-                            + " has another schema than the input; publish elsewhere or use output.mode: overwrite",
-                    e);
+        if (condition.startsWith("DELTA_INVALID_CHARACTERS")) {
+            return new OutputConflictException("the table at " + output.to()
+                    + " does not map its columns, which names with blanks or commas need; publish elsewhere, or let it with"
+                    + " ALTER TABLE " + name() + " SET TBLPROPERTIES ('delta.columnMapping.mode' = 'name')");
         }
         return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
     }

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -47,6 +50,13 @@ public final class Folder {
 
     public boolean exists(String name) {
         return io(() -> files.exists(new Path(path, name)));
+    }
+
+    /** Whether a file lies in this folder, at any depth; {@code file} is a URI. */
+    public boolean holds(String file) {
+        Path folder = files.makeQualified(path);
+        return Stream.iterate(new Path(URI.create(file)), Objects::nonNull, Path::getParent)
+                .anyMatch(folder::equals);
     }
 
     public void write(String name, byte[] content) {

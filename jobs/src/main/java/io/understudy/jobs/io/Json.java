@@ -18,6 +18,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,16 +55,12 @@ public final class Json {
         }
     }
 
-    /**
-     * Reads a record.
-     *
-     * @throws UncheckedIOException if the bytes are not JSON of that record
-     */
-    public static <T> T read(byte[] json, Class<T> type) {
+    /** Reads a record; empty if the bytes are not JSON of that record, as those of another version may not be. */
+    public static <T> Optional<T> readIfWhole(byte[] json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(MAPPER.readValue(json, type));
+        } catch (IOException otherwise) {
+            return Optional.empty();
         }
     }
 

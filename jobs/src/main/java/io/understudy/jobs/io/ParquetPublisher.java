@@ -7,45 +7,49 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Publishes a Parquet folder by renaming. Parquet has no transactions, so there is one moment, between two renames of an
  * overwrite, in which a killed job leaves no table; the next run puts the old one back before it does anything else.
  *
- * <p>Invariants: {@code incoming} is never read by anyone; {@code replaced} exists only while a swap is under way.
+ * <p>Invariants: everything happens in {@code OUTPUT.publishing}, beside the output wherever the report goes, since a
+ * rename must not leave the file system. There, {@code incoming} is never read by anyone; {@code replaced} exists only
+ * while a swap is under way.
  */
 final class ParquetPublisher implements Publisher {
     private final Output output;
     private final Folder target;
+    private final Folder publishing;
     private final Folder incoming;
     private final Folder replaced;
 
-    /** @param beside a folder on the same file system in which to write first */
-    ParquetPublisher(SparkSession spark, Output output, Folder beside) {
+    ParquetPublisher(SparkSession spark, Output output) {
         this.output = output;
         this.target = Folder.of(spark, output.to());
-        this.incoming = beside.folder("incoming");
-        this.replaced = beside.folder("replaced");
+        this.publishing = Folder.of(spark, target + ".publishing");
+        this.incoming = publishing.folder("incoming");
+        this.replaced = publishing.folder("replaced");
     }
 
     @Override
-    public void prepare() {
-        incoming.delete();
-        if (replaced.exists()) {
-            if (target.exists()) {
-                replaced.delete();
-            } else {
-                replaced.moveTo(output.to());
-            }
-        }
+    public void check(StructType schema) {
         refuseIfTaken();
     }
 
     private void refuseIfTaken() {
-        if (output.mode() == Output.Mode.ERROR && target.exists()) {
+        if (output.mode() == Output.Mode.ERROR && (target.exists() || replaced.exists())) {
             throw new OutputConflictException("there is something at output.path " + output.to()
                     + " already and output.mode is \"error\"; choose another path, or set output.mode: overwrite");
         }
+    }
+
+    @Override
+    public void mend() {
+        if (replaced.exists() && !target.exists()) {
+            replaced.moveTo(output.to());
+        }
+        publishing.delete();
     }
 
     @Override
@@ -56,6 +60,6 @@ final class ParquetPublisher implements Publisher {
             target.moveTo(replaced.toString());
         }
         incoming.moveTo(output.to());
-        replaced.delete();
+        publishing.delete();
     }
 }

@@ -4,20 +4,26 @@ import io.understudy.jobs.job.OutputConflictException;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Puts a finished table where readers find it: all of it or none of it, however the job ends.
  *
- * <p>Call {@link #prepare} before any work is done, so that a job that could not publish does not run for an hour first.
+ * <p>Call {@link #mend} and {@link #check} before any work is done, so that a job that could not publish does not run for an hour first.
  */
 public interface Publisher {
 
     /**
-     * Mends what a killed job left behind and checks that publishing is allowed.
+     * Checks that publishing is allowed; changes nothing.
      *
-     * @throws OutputConflictException if the place is taken and the mode does not say what to do about it
+     * @param schema of the table to come
+     * @throws OutputConflictException if the place is taken and the mode does not say what to do about it, or if rows are
+     *     to join others of another schema
      */
-    void prepare();
+    void check(StructType schema);
+
+    /** Brings the place into order again where a killed job left it half changed. */
+    void mend();
 
     /**
      * Publishes.

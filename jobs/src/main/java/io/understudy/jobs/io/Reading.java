@@ -4,6 +4,7 @@ import io.understudy.jobs.job.InputException;
 import io.understudy.jobs.job.Source;
 import java.io.FileNotFoundException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
@@ -21,18 +22,11 @@ public record Reading(SparkSession spark) {
      * @throws InputException if the table is missing or its kind cannot be read
      */
     public Dataset<Row> open(Source source) {
-        try {
-            return switch (source.kind()) {
-                case PATH ->
-                    reader(source).format(source.format().orElseThrow()).load(source.from());
-                case TABLE -> reader(source).table(source.from());
-                case QUERY -> spark.sql(source.from());
-            };
-        } catch (Exception e) {
-            throw explain(e, name(source))
-                    .map(known -> (RuntimeException) known)
-                    .orElseGet(() -> unchecked(e));
-        }
+        return pass(source, () -> switch (source.kind()) {
+            case PATH -> reader(source).format(source.format().orElseThrow()).load(source.from());
+            case TABLE -> reader(source).table(source.from());
+            case QUERY -> spark.sql(source.from());
+        });
     }
 
     private DataFrameReader reader(Source source) {
@@ -48,10 +42,24 @@ public record Reading(SparkSession spark) {
     }
 
     /**
-     * The failure of reading a table in words for the person who named it, or empty if it is none of the known ones.
-     * Spark finds some of these only while rows are read, so every job over a source passes its failures through here.
+     * Runs a pass over a source. Spark finds some of what is wrong with a table only while rows are read, so every pass
+     * goes through here.
+     *
+     * @throws InputException if the pass fails for a reason that the person who named the source can do something about
      */
-    public static Optional<InputException> explain(Throwable failure, String name) {
+    public static <T> T pass(Source source, Supplier<T> pass) {
+        try {
+            return pass.get();
+        } catch (Exception e) { // Spark throws checked exceptions without saying so
+            throw explained(e, name(source));
+        }
+    }
+
+    private static RuntimeException explained(Exception failure, String name) {
+        return explain(failure, name).map(known -> (RuntimeException) known).orElseGet(() -> unchecked(failure));
+    }
+
+    private static Optional<InputException> explain(Throwable failure, String name) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof InputException known) {
                 return Optional.of(known);
@@ -75,12 +83,12 @@ public record Reading(SparkSession spark) {
         if (message.contains("is not a Parquet file") || message.contains("CANNOT_READ_FILE_FOOTER")) {
             return Optional.of("a file of it is damaged or not Parquet; restore it or name its format in input.format");
         }
-        if (cause instanceof SparkThrowable spark && spark.getCondition() != null) {
-            return condition(spark.getCondition());
-        }
-        return cause instanceof AnalysisException
-                ? Optional.of(message.lines().findFirst().orElse("Spark does not say why"))
+        Optional<String> known = cause instanceof SparkThrowable spark && spark.getCondition() != null
+                ? condition(spark.getCondition())
                 : Optional.empty();
+        return cause instanceof AnalysisException
+                ? known.or(() -> message.strip().lines().findFirst())
+                : known;
     }
 
     private static Optional<String> condition(String condition) {

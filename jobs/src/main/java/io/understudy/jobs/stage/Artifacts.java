@@ -17,21 +17,22 @@ import org.apache.spark.sql.SparkSession;
 
 /** What the stages of a job leave for each other, by name. A stage refuses what another job or another input left. */
 final class Artifacts {
+    private static final String PROFILE = "profile";
+    private static final String FIT = "fit";
     private static final String SAMPLE = "sample";
+    private static final String ASSESS = "assess";
     private static final String ROWS = "rows";
 
     private final Folder work;
     private final Folder model;
     private final Basis basis;
+    private final Job job;
 
     Artifacts(SparkSession spark, Job job, Basis basis) {
+        this.job = job;
         this.work = Folder.of(spark, job.work());
         this.model = job.model().path().map(path -> Folder.of(spark, path)).orElse(work.folder("model"));
         this.basis = basis;
-    }
-
-    Basis basis() {
-        return basis;
     }
 
     void write(ProfileFile profile) {
@@ -39,14 +40,15 @@ final class Artifacts {
     }
 
     ProfileFile profile() {
-        ProfileFile profile = Json.read(read(work, ProfileFile.NAME, "profile"), ProfileFile.class);
-        return fresh(profile, profile.basis(), "profile");
+        ProfileFile profile = parse(read(work, ProfileFile.NAME, PROFILE), ProfileFile.class, PROFILE);
+        refuseUnless(profile.basis().equals(basis), PROFILE);
+        return profile;
     }
 
     /** The profile that was left, if one was and it is for this job. */
     Optional<ProfileFile> profileIfAny() {
         return work.read(ProfileFile.NAME)
-                .map(bytes -> Json.read(bytes, ProfileFile.class))
+                .flatMap(bytes -> Json.readIfWhole(bytes, ProfileFile.class))
                 .filter(profile -> profile.basis().equals(basis));
     }
 
@@ -60,13 +62,12 @@ final class Artifacts {
     /** A model and the hash by which it is known. */
     record Known(ModelFile file, String hash) {}
 
-    Known model(String asked) {
-        byte[] bytes = read(model, ModelFile.NAME, "fit");
-        ModelFile file = Json.read(gunzip(bytes), ModelFile.class);
-        if (!file.asked().equals(asked)) {
-            throw stale("fit");
-        }
-        return new Known(fresh(file, file.profile().basis(), "fit"), hash(bytes));
+    Known model() {
+        byte[] bytes = read(model, ModelFile.NAME, FIT);
+        ModelFile file = parse(gunzip(bytes), ModelFile.class, FIT);
+        refuseUnless(file.profile().basis().equals(basis), FIT);
+        refuseUnless(file.asked().equals(Fitting.asked(job.model())), FIT);
+        return new Known(file, hash(bytes));
     }
 
     /** The hash of the model that was left, if one was. */
@@ -89,46 +90,47 @@ final class Artifacts {
     }
 
     SampleFile sample() {
-        SampleFile sample = Json.read(read(work.folder(SAMPLE), SampleFile.NAME, "sample"), SampleFile.class);
-        return fresh(sample, sample.basis(), "sample");
+        SampleFile sample = parse(read(work.folder(SAMPLE), SampleFile.NAME, SAMPLE), SampleFile.class, SAMPLE);
+        refuseUnless(sample.basis().equals(basis), SAMPLE);
+        refuseUnless(sample.asked().equals(Sampling.asked(job)), SAMPLE);
+        refuseUnless(modelHash().filter(sample.model()::equals).isPresent(), SAMPLE);
+        return sample;
     }
 
     /** The hash by which the sample is known. */
     String sampleHash() {
-        return hash(read(work.folder(SAMPLE), SampleFile.NAME, "sample"));
+        return hash(read(work.folder(SAMPLE), SampleFile.NAME, SAMPLE));
     }
 
     void write(AssessmentFile assessment) {
         work.write(AssessmentFile.NAME, Json.pretty(assessment));
     }
 
+    /** The assessment of the sample that waits, never one of another table. */
     AssessmentFile assessment() {
-        AssessmentFile assessment = Json.read(read(work, AssessmentFile.NAME, "assess"), AssessmentFile.class);
-        return fresh(assessment, assessment.basis(), "assess");
-    }
-
-    /**
-     * Refuses to take an assessment of another table for one of the sample.
-     *
-     * @throws ConfigurationException if it is not of the sample that waits
-     */
-    void requireAssessed(AssessmentFile assessment) {
+        sample();
+        AssessmentFile assessment = parse(read(work, AssessmentFile.NAME, ASSESS), AssessmentFile.class, ASSESS);
+        refuseUnless(assessment.basis().equals(basis), ASSESS);
+        refuseUnless(assessment.asked().equals(GateRules.asked(job.gate())), ASSESS);
         if (!assessment.sample().equals(sampleHash())) {
             throw new ConfigurationException("the last assessment in " + work
                     + " is not of the sample that waits there; run understudy assess with this job file again");
         }
+        return assessment;
     }
 
-    private <T> T fresh(T artifact, Basis madeFrom, String stage) {
-        if (!madeFrom.equals(basis)) {
-            throw stale(stage);
+    private void refuseUnless(boolean fresh, String stage) {
+        if (!fresh) {
+            throw new ConfigurationException("what understudy " + stage + " left in " + work
+                    + " was made for another job file or another state of the input; run understudy " + stage
+                    + " again");
         }
-        return artifact;
     }
 
-    private ConfigurationException stale(String stage) {
-        return new ConfigurationException("what understudy " + stage + " left in " + work
-                + " was made for another job file or another state of the input; run understudy " + stage + " again");
+    private <T> T parse(byte[] bytes, Class<T> type, String stage) {
+        return Json.readIfWhole(bytes, type)
+                .orElseThrow(() -> new ConfigurationException("what understudy " + stage + " left in " + work
+                        + " is damaged or of another version; run understudy " + stage + " again"));
     }
 
     private static byte[] read(Folder folder, String name, String stage) {

@@ -14,12 +14,13 @@ import io.understudy.jobs.table.SparkTable;
 import io.understudy.neighbour.Space;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Measures a synthetic table against the rows fitted to and the rows held out, and asks the gate. */
-record Assessing(Inputs inputs, Basis basis) {
+record Assessing(Inputs inputs) {
     static final String PASSED = "passed";
     static final String REFUSED = "refused";
 
@@ -33,7 +34,7 @@ record Assessing(Inputs inputs, Basis basis) {
     AssessmentFile assess(ProfileFile profile, Dataset<Row> synthetic, long rows, String known) {
         Gate gate = GateRules.of(inputs.job().gate());
         AssessmentCodec codec =
-                AssessmentCodec.learn(inputs.trainCounts(), profile.codec().kinds());
+                AssessmentCodec.learn(inputs.realCounts(), profile.codec().kinds());
         Coded coded = code(codec, profile, SourceRows.of(synthetic), rows);
         try {
             List<Finding> findings = new ArrayList<>();
@@ -42,18 +43,31 @@ record Assessing(Inputs inputs, Basis basis) {
                     findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
                 }
             }
-            List<Breach> breaches = gate.breaches(findings);
+            List<AssessmentFile.Breached> breaches =
+                    gate.breaches(findings).stream().map(Assessing::breached).toList();
+            if (codec.columns().isEmpty() && !breaches.isEmpty()) {
+                breaches = List.of(nothingToCompare(profile));
+            }
             return new AssessmentFile(
                     AssessmentFile.FORMAT,
-                    basis,
+                    inputs.basis(),
+                    GateRules.asked(inputs.job().gate()),
                     known,
                     breaches.isEmpty() ? PASSED : REFUSED,
                     rows,
                     findings,
-                    breaches.stream().map(Assessing::breached).toList());
+                    breaches);
         } finally {
             coded.release();
         }
+    }
+
+    /** One reason in place of a rule after the other that found nothing measured. */
+    private static AssessmentFile.Breached nothingToCompare(ProfileFile profile) {
+        String names = profile.columns().stream().map(ProfileFile.Entry::name).collect(Collectors.joining(", "));
+        String message = "every column is an identifier or free text (" + names + "), so there is nothing to compare;"
+                + " say otherwise with columns.NAME.kind, or publish unchecked with gate.preset: report-only";
+        return new AssessmentFile.Breached("", "", message);
     }
 
     private static AssessmentFile.Breached breached(Breach breach) {

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param format   version of this file's form
  * @param basis    what the checks compared with
+ * @param asked    the gate, as the job file asks for it
  * @param sample   SHA-256 of {@code sample.json}, or the name of another table that was assessed
  * @param verdict  {@code passed} or {@code refused}
  * @param rows     synthetic rows
@@ -17,6 +18,7 @@ import java.util.List;
 record AssessmentFile(
         int format,
         Basis basis,
+        String asked,
         String sample,
         String verdict,
         long rows,

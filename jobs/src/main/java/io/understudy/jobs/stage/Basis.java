@@ -7,10 +7,11 @@ import io.understudy.jobs.job.Job;
  *
  * @param input   the source as the job names it
  * @param version the state of the source that was read
+ * @param holdout the state of the holdout table; empty where rows of the source are held out
  * @param job     hash of everything in the job that decides what is learned
  */
-record Basis(String input, String version, String job) {
-    static Basis of(Job job, String version) {
-        return new Basis(job.input().from(), version, job.learningHash());
+record Basis(String input, String version, String holdout, String job) {
+    static Basis of(Job job, String version, String holdout) {
+        return new Basis(job.input().from(), version, holdout, job.learningHash());
     }
 }

@@ -17,6 +17,11 @@ final class GateRules {
                 .and(choice.rules().stream().map(GateRules::rule).toList());
     }
 
+    /** The gate as a text that changes when it does. */
+    static String asked(GateChoice choice) {
+        return choice.preset() + " and " + choice.rules();
+    }
+
     private static Rule rule(GateChoice.Rule rule) {
         Limits limits = new Limits(
                 rule.min().orElse(Double.NEGATIVE_INFINITY), rule.max().orElse(Double.POSITIVE_INFINITY));

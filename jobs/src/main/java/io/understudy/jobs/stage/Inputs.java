@@ -2,6 +2,7 @@ package io.understudy.jobs.stage;
 
 import io.understudy.codec.ColumnCounts;
 import io.understudy.codec.Profile;
+import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Reading;
 import io.understudy.jobs.io.SourceVersion;
 import io.understudy.jobs.job.ColumnOverride;
@@ -12,7 +13,6 @@ import io.understudy.jobs.job.Source;
 import io.understudy.jobs.job.Suggestion;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.SourceRows;
-import io.understudy.jobs.table.SourceSchema;
 import io.understudy.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +36,8 @@ final class Inputs {
     private final Job job;
     private final Reading reading;
     private final StructType schema;
-    private final String version;
+    private final Basis basis;
+    private final List<Dataset<Row>> sources;
     private final SourceRows train;
     private final SourceRows holdout;
     /** The holdout where it is a table of its own, else all rows. */
@@ -56,21 +57,26 @@ final class Inputs {
         this.job = job;
         this.reading = new Reading(spark);
         Dataset<Row> whole = reading.open(job.input());
-        SourceSchema.columns(whole.schema());
         refuseUnknownColumns(whole.schema());
         Dataset<Row> input = whole.drop(dropped());
         this.schema = Frames.published(input.schema());
-        this.version = SourceVersion.of(spark, job.input(), whole);
         SourceRows rows = SourceRows.of(input);
+        String version = SourceVersion.of(spark, job.input(), whole);
         if (job.holdout().table().isPresent()) {
+            Source source = job.holdout().table().get();
+            Dataset<Row> table = alike(source);
             this.train = rows;
-            this.counted = alike(job.holdout().table().get());
-            this.holdout = SourceRows.of(counted);
+            this.counted = table;
+            this.holdout = SourceRows.of(table);
+            this.sources = List.of(whole, table);
+            this.basis = Basis.of(job, version, SourceVersion.of(spark, source, table));
         } else {
             SourceRows.Split split = rows.split(job.holdout().fraction(), holdoutKey(), job.seed());
             this.train = split.train();
             this.holdout = split.holdout();
             this.counted = input;
+            this.sources = List.of(whole);
+            this.basis = Basis.of(job, version, "");
         }
     }
 
@@ -156,8 +162,9 @@ final class Inputs {
         return train.columns();
     }
 
-    String version() {
-        return version;
+    /** What artifacts of these rows are made from. */
+    Basis basis() {
+        return basis;
     }
 
     SourceRows train() {
@@ -178,6 +185,15 @@ final class Inputs {
         return counts;
     }
 
+    /**
+     * What values the training and the held-out rows have together: what checks code by. Codes learned from training rows
+     * alone would tell training values apart but lump the others between them, and so make all rows look nearer to the
+     * holdout than they are.
+     */
+    List<ColumnCounts> realCounts() {
+        return reading(() -> train.and(holdout).fold(new Profile(train.columns())));
+    }
+
     long trainRows() {
         return trainCounts().get(0).rows();
     }
@@ -185,20 +201,24 @@ final class Inputs {
     long holdoutRows() {
         if (holdoutRows < 0) {
             long others = job.holdout().table().isPresent() ? 0 : trainRows();
-            holdoutRows = reading(counted::count) - others;
+            holdoutRows = Reading.pass(job.holdout().table().orElse(job.input()), counted::count) - others;
         }
         return holdoutRows;
     }
 
-    /** Runs a pass over the source and says in plain words why it fails, where that is known. */
+    /** Runs a pass over the input and says in plain words why it fails, where that is known. */
     <T> T reading(Supplier<T> pass) {
-        try {
-            return pass.get();
-        } catch (RuntimeException e) {
-            throw Reading.explain(e, Reading.name(job.input()))
-                    .map(known -> (RuntimeException) known)
-                    .orElse(e);
-        }
+        return Reading.pass(job.input(), pass);
+    }
+
+    /**
+     * Whether rows are read from a folder. The job file's paths are told apart without this; it finds what a query or a
+     * name in the catalog leads to.
+     */
+    boolean readFrom(Folder folder) {
+        return sources.stream()
+                .flatMap(table -> Arrays.stream(table.inputFiles()))
+                .anyMatch(folder::holds);
     }
 
     /**

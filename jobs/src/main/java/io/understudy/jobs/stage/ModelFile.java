@@ -21,10 +21,9 @@ record ModelFile(int format, ProfileFile profile, String asked, Stored model) {
         Model model();
 
         static Stored of(Model model) {
-            if (model instanceof GaussianCopula copula) {
-                return new Copula(copula);
-            }
-            return new TreeNetwork((BayesianNetwork) model);
+            return model instanceof GaussianCopula copula
+                    ? new Copula(copula)
+                    : new TreeNetwork((BayesianNetwork) model);
         }
     }
 

@@ -4,9 +4,11 @@ import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Json;
 import io.understudy.jobs.io.Publisher;
 import io.understudy.jobs.io.Publishers;
+import io.understudy.jobs.io.Reading;
 import io.understudy.jobs.job.Console;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Output;
+import io.understudy.jobs.job.OutputConflictException;
 import io.understudy.jobs.job.RefusedException;
 import io.understudy.jobs.job.Source;
 import io.understudy.report.Report;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The stages of one job, in the order in which they run: together, or each on its own from what the one before left. */
 public final class Pipeline {
-    private static final String SEED = "seed";
+    private static final String HOLDOUT = "holdout-version";
 
     private final Job job;
     private final Console console;
@@ -37,7 +39,7 @@ public final class Pipeline {
     /** A job with its input opened. */
     private record Opened(Inputs inputs, Artifacts artifacts) {
         Basis basis() {
-            return artifacts.basis();
+            return inputs.basis();
         }
 
         SparkSession spark() {
@@ -51,7 +53,7 @@ public final class Pipeline {
         if (known == null) {
             SparkSession spark = Sessions.open();
             Inputs inputs = new Inputs(spark, job);
-            known = new Opened(inputs, new Artifacts(spark, job, Basis.of(job, inputs.version())));
+            known = new Opened(inputs, new Artifacts(spark, job, inputs.basis()));
             opened = known;
         }
         return known;
@@ -60,13 +62,14 @@ public final class Pipeline {
     /** Does the whole job. A second run with the id of one that published from the same input does nothing. */
     public void run() {
         Opened opened = open();
-        Publisher publisher = publisher(opened);
         if (publishedBefore(opened)) {
             console.line(
                     "run-id " + job.runId().orElseThrow() + " has published from this input already; nothing to do");
             return;
         }
-        publisher.prepare();
+        Publisher publisher = publisher(opened);
+        publisher.mend();
+        check(opened, publisher);
         profile(opened);
         fit(opened);
         sample(opened);
@@ -102,24 +105,35 @@ public final class Pipeline {
     public void publish() {
         Opened opened = open();
         Publisher publisher = publisher(opened);
-        publisher.prepare();
+        publisher.mend();
+        check(opened, publisher);
         AssessmentFile assessment = opened.artifacts().assessment();
-        opened.artifacts().requireAssessed(assessment);
         publish(opened, publisher, assessment);
     }
 
     /** What would be done, for a person; checks all that can be checked without reading rows, and writes nothing. */
     public String plan() {
         Opened opened = open();
-        publisher(opened).prepare();
+        check(opened, publisher(opened));
         return new Plan(job, opened.inputs()).text();
+    }
+
+    private void check(Opened opened, Publisher publisher) {
+        publisher.check(opened.inputs().schema());
+        Output output = job.output();
+        if (Publishers.place(opened.spark(), output)
+                .filter(opened.inputs()::readFrom)
+                .isPresent()) {
+            throw new OutputConflictException(
+                    "the input or the holdout is read from " + output.to() + ", the output; publish to another place");
+        }
     }
 
     private void profile(Opened opened) {
         stopwatch.time(
                 "profile",
                 () -> {
-                    ProfileFile profile = new Profiling(opened.inputs(), opened.basis()).profile();
+                    ProfileFile profile = new Profiling(opened.inputs()).profile();
                     opened.artifacts().write(profile);
                     return profile;
                 },
@@ -144,7 +158,7 @@ public final class Pipeline {
         stopwatch.time(
                 "sample",
                 () -> new Sampling(opened.inputs(), opened.artifacts())
-                        .sample(opened.artifacts().model(Fitting.asked(job.model()))),
+                        .sample(opened.artifacts().model()),
                 sample -> String.format(Locale.ROOT, "%,d rows with seed %d", sample.rows(), sample.seed()));
     }
 
@@ -157,18 +171,16 @@ public final class Pipeline {
 
     private AssessmentFile assess(Opened opened, Source synthetic) {
         Dataset<Row> table = opened.inputs().alike(synthetic);
-        return assess(opened, table, table.count(), synthetic.from());
+        return assess(opened, table, Reading.pass(synthetic, table::count), synthetic.from());
     }
 
     private AssessmentFile assess(Opened opened, Dataset<Row> table, long rows, String known) {
         return stopwatch.time(
                 "assess",
                 () -> {
-                    ProfileFile profile = opened.artifacts()
-                            .profileIfAny()
-                            .orElseGet(() -> new Profiling(opened.inputs(), opened.basis()).profile());
-                    AssessmentFile assessment =
-                            new Assessing(opened.inputs(), opened.basis()).assess(profile, table, rows, known);
+                    ProfileFile profile =
+                            opened.artifacts().profileIfAny().orElseGet(() -> new Profiling(opened.inputs()).profile());
+                    AssessmentFile assessment = new Assessing(opened.inputs()).assess(profile, table, rows, known);
                     opened.artifacts().write(assessment);
                     return assessment;
                 },
@@ -218,7 +230,7 @@ public final class Pipeline {
         return job.runId().isPresent()
                 && Folder.of(opened.spark(), job.report())
                         .read(Verdict.NAME)
-                        .map(bytes -> Json.read(bytes, Verdict.class))
+                        .flatMap(bytes -> Json.readIfWhole(bytes, Verdict.class))
                         .filter(verdict -> verdict.verdict().equals(Verdict.PUBLISHED))
                         .map(Verdict::provenance)
                         .filter(before -> sameRun(before, opened))
@@ -228,14 +240,22 @@ public final class Pipeline {
     private boolean sameRun(Map<String, Object> before, Opened opened) {
         return job.runId().get().equals(before.get("run-id"))
                 && opened.basis().input().equals(before.get("input"))
-                && opened.basis().version().equals(before.get("input-version"));
+                && opened.basis().version().equals(before.get("input-version"))
+                && opened.basis().holdout().equals(before.getOrDefault(HOLDOUT, ""));
     }
 
     private Publisher publisher(Opened opened) {
-        String application = "understudy " + job.runId().orElseGet(job::hash);
-        long version = job.runId().isPresent() ? 0 : System.currentTimeMillis();
-        Folder beside = Folder.of(opened.spark(), job.report()).folder("publishing");
-        return Publishers.of(opened.spark(), job.output(), beside, application, version);
+        if (job.runId().isEmpty()) {
+            return Publishers.of(opened.spark(), job.output(), "understudy " + job.hash(), System.currentTimeMillis());
+        }
+        // A run is known by its id and its inputs: the same id for the next state of an input is another run.
+        String run = String.join(
+                " ",
+                "understudy",
+                job.runId().get(),
+                opened.basis().version(),
+                opened.basis().holdout());
+        return Publishers.of(opened.spark(), job.output(), run, 0);
     }
 
     private Map<String, Object> provenance(Opened opened) {
@@ -245,8 +265,11 @@ public final class Pipeline {
         job.runId().ifPresent(id -> provenance.put("run-id", id));
         provenance.put("input", opened.basis().input());
         provenance.put("input-version", opened.basis().version());
+        if (!opened.basis().holdout().isEmpty()) {
+            provenance.put(HOLDOUT, opened.basis().holdout());
+        }
         provenance.put("configuration", job.hash());
-        provenance.put(SEED, job.seed());
+        provenance.put("seed", job.seed());
         opened.artifacts().modelHash().ifPresent(hash -> provenance.put("model", hash));
         return provenance;
     }

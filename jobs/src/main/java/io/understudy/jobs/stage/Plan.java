@@ -22,7 +22,7 @@ record Plan(Job job, Inputs inputs) {
                 "would run, reading no rows yet:",
                 "  profile  " + job.input().from() + ": " + inputs.columns().size() + " columns ("
                         + inputs.columns().stream().map(Column::name).collect(Collectors.joining(", ")) + "), "
-                        + inputs.version(),
+                        + inputs.basis().version(),
                 "  holdout  " + held
                         + (job.holdout().key().isEmpty()
                                 ? ""

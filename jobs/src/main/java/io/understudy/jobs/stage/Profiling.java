@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Learns what the columns of the training rows are and how to code them. */
-record Profiling(Inputs inputs, Basis basis) {
+record Profiling(Inputs inputs) {
 
     ProfileFile profile() {
         inputs.requireEnoughRows();
@@ -31,7 +31,7 @@ record Profiling(Inputs inputs, Basis basis) {
                                 Math.round(counts.get(c).distinct())),
                         codec.codecs().get(c)))
                 .toList();
-        return new ProfileFile(ProfileFile.FORMAT, basis, inputs.trainRows(), inputs.holdoutRows(), entries);
+        return new ProfileFile(ProfileFile.FORMAT, inputs.basis(), inputs.trainRows(), inputs.holdoutRows(), entries);
     }
 
     private TableCodec learn(List<ColumnCounts> counts) {

@@ -4,6 +4,7 @@ import io.understudy.codec.TableCodec;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.SyntheticRows;
+import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -23,9 +24,16 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         Dataset<Row> drawn = new SyntheticRows(codec.columns(), schema).draw(inputs.spark(), recipe, rows);
         artifacts.clearSample();
         drawn.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
-        SampleFile sample = new SampleFile(SampleFile.FORMAT, artifacts.basis(), model.hash(), job.seed(), rows);
+        SampleFile sample =
+                new SampleFile(SampleFile.FORMAT, inputs.basis(), asked(job), model.hash(), job.seed(), rows);
         artifacts.write(sample);
         return sample;
+    }
+
+    /** Model and rows as a text that changes when they do. */
+    static String asked(Job job) {
+        OptionalLong rows = job.output().rows();
+        return Fitting.asked(job.model()) + ", rows " + (rows.isPresent() ? rows.getAsLong() : "same");
     }
 
     /** As many rows as the input has: a held-out share is part of the input, a holdout table of its own is not. */

@@ -57,10 +57,12 @@ abstract class CellWriter {
                 : (into, ordinal, key) -> into.setDecimal(ordinal, wide(Keys.toDouble(key), type), precision);
     }
 
-    /** The shortest decimal that reads as the double, at the column's scale. */
+    /** The shortest decimal that reads as the double, at the column's scale and within its type. */
     private static Decimal wide(double number, ColumnType.Decimal type) {
+        BigDecimal most =
+                BigDecimal.TEN.pow(type.precision()).subtract(BigDecimal.ONE).movePointLeft(type.scale());
         BigDecimal exact = BigDecimal.valueOf(number).setScale(type.scale(), RoundingMode.HALF_EVEN);
-        return Decimal.apply(exact, type.precision(), type.scale());
+        return Decimal.apply(exact.min(most).max(most.negate()), type.precision(), type.scale());
     }
 
     private static Key whole(int bytes) {

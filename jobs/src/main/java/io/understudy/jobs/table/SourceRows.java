@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.execution.ColumnarToRowExec;
@@ -109,6 +111,11 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
         return new SourceRows(columns, blocks.map(map::of));
     }
 
+    /** These rows and others of the same columns. */
+    public SourceRows and(SourceRows others) {
+        return new SourceRows(columns, blocks.union(others.blocks));
+    }
+
     public <S, R> R fold(Fold<RawBlock, S, R> fold) {
         return SparkTable.fold(blocks, fold);
     }
@@ -125,7 +132,10 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
      * @param rows how many there are
      */
     public SparkTable encode(Domain domain, Encoding encoding, long rows) {
-        JavaRDD<Block> coded = blocks.map(encoding::encode);
+        // A codec can be large: it goes to every executor once, not with every task of every pass to come.
+        Broadcast<Encoding> shared =
+                JavaSparkContext.fromSparkContext(blocks.context()).broadcast(encoding);
+        JavaRDD<Block> coded = blocks.map(block -> shared.value().encode(block));
         int cores = blocks.context().defaultParallelism();
         JavaRDD<Block> spread = coded.getNumPartitions() < cores ? coded.repartition(cores) : coded;
         return new SparkTable(domain, rows, spread.persist(StorageLevel.MEMORY_AND_DISK()));

@@ -58,7 +58,8 @@ public final class SourceSchema {
         if (!nested.isEmpty()) {
             throw new InputException("the input has columns of types that have no single value a row: "
                     + String.join(", ", nested)
-                    + "; flatten them to columns of their own or leave them out with an input query");
+                    + "; flatten them to columns of their own with an input query, or leave them out with"
+                    + " columns.NAME.role: drop");
         }
         if (columns.isEmpty()) {
             throw new InputException("the input has no columns; a table needs at least one");

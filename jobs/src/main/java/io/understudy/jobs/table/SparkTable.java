@@ -23,16 +23,23 @@ public record SparkTable(Domain domain, long rows, JavaRDD<Block> blocks) implem
         return fold(blocks, statistic);
     }
 
-    /** Folds any blocks in one job. The first state of every partition is made there, not sent. */
+    /**
+     * Folds any blocks in one job. What is folded with goes to every executor once, not with every task; the first state
+     * of every partition is made there.
+     */
     static <B, S, R> R fold(JavaRDD<B> blocks, Fold<B, S, R> fold) {
+        Broadcast<Fold<B, S, R>> shared =
+                JavaSparkContext.fromSparkContext(blocks.context()).broadcast(fold);
         JavaRDD<S> states = blocks.mapPartitions(all -> {
-            S state = fold.zero();
+            S state = shared.value().zero();
             while (all.hasNext()) {
-                state = fold.add(state, all.next());
+                state = shared.value().add(state, all.next());
             }
             return List.of(state).iterator();
         });
-        return fold.finish(states.treeReduce(fold::merge, DEPTH));
+        R result = fold.finish(states.treeReduce((left, right) -> shared.value().merge(left, right), DEPTH));
+        shared.destroy();
+        return result;
     }
 
     @Override
