@@ -17,12 +17,14 @@ class PhiloxTest {
 
     @Test
     void aFilledBlockHoldsTheBitsOfItsRowsOneByOne() {
-        long[] bits = new long[70];
-        Philox.fill(5, (1L << 40) - 3, 9, bits, 64);
-        for (int i = 0; i < 64; i++) {
-            assertThat(Hash.uniform(bits[i])).isEqualTo(Philox.uniform(5, (1L << 40) - 3 + i, 9));
+        long seed = -5L << 30;
+        long first = (1L << 40) - 3;
+        long[] bits = new long[310];
+        Philox.fill(seed, first, 9, bits, 300);
+        for (int i = 0; i < 300; i++) {
+            assertThat(Hash.uniform(bits[i])).isEqualTo(Philox.uniform(seed, first + i, 9));
         }
-        assertThat(bits[64]).isZero();
+        assertThat(bits[300]).isZero();
     }
 
     private static int[] permuted(int c0, int c1, int c2, int c3, int k0, int k1) {

@@ -58,16 +58,21 @@ record Distributions(int[] offset, int[] codes, int[] cumulative) implements Ser
 
     /**
      * The code of a distribution at a point of its cumulative probability given by 64 random bits: a binary search whose
-     * steps are conditional moves, since no branch on a random point can be foreseen.
+     * steps are arithmetic, since no branch on a random point can be foreseen.
      */
     int draw(int distribution, long bits) {
-        int point = (int) (bits >>> (Long.SIZE - BITS));
+        int after = 1 + (int) (bits >>> (Long.SIZE - BITS));
         int base = offset[distribution];
         for (int length = offset[distribution + 1] - base; length > 1; length -= length >>> 1) {
             int half = length >>> 1;
-            base += cumulative[base + half - 1] <= point ? half : 0;
+            base += half & negative(cumulative[base + half - 1] - after);
         }
-        return codes[cumulative[base] <= point ? base + 1 : base];
+        return codes[base - negative(cumulative[base] - after)];
+    }
+
+    /** All bits set where a number is below zero, none otherwise. */
+    private static int negative(int number) {
+        return number >> (Integer.SIZE - 1);
     }
 
     /** The probability of a code. */
