@@ -39,8 +39,9 @@ class ReadingTest {
     void aFileThatWentAwayWhileItWasRead() {
         passThatFails(new ExecutionException(new FileNotFoundException("/lake/customers/part-0")))
                 .isInstanceOf(InputException.class)
-                .hasMessage("cannot read /lake/customers: a file of it is missing; it may have been deleted while it was"
-                        + " read");
+                .hasMessage(
+                        "cannot read /lake/customers: a file of it is missing; it may have been deleted while it was"
+                                + " read");
     }
 
     @Test

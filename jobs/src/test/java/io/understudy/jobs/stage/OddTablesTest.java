@@ -202,14 +202,16 @@ class OddTablesTest {
     @Test
     void intervalsAsParquet() {
         Path path = in(TestSpark.session()
-                .sql("select make_dt_interval(cast(rand(1) * 9 as int)) as pause, make_ym_interval(cast(rand(2) * 3 as int))"
-                        + " as term from range(300)"));
+                .sql(
+                        "select make_dt_interval(cast(rand(1) * 9 as int)) as pause, make_ym_interval(cast(rand(2) * 3 as int))"
+                                + " as term from range(300)"));
         TestJob job = TestJob.of(folder, "path: " + path, "output: { path: out, format: parquet }");
 
         TestJob.Ended ended = job.run("run");
 
         assertThat(ended.code()).as(ended.err()).isZero();
-        Dataset<Row> published = TestSpark.session().read().parquet(job.path("out").toString());
+        Dataset<Row> published =
+                TestSpark.session().read().parquet(job.path("out").toString());
         assertThat(published.schema()).isEqualTo(input().schema());
         assertThat(published.select("term").distinct().count()).isEqualTo(3);
     }
