@@ -243,7 +243,7 @@ class BadInputTest {
                 "output: { path: out, rows: -1 }     | output.rows must be \"same\" or a whole number >= 1, got -1",
                 "columns: { knid: { kind: number } } | columns.knid: the input has no column \"knid\"; did you mean \"kind\"?",
                 "holdout: { key: [person] }          | holdout.key: the input has no column \"person\"",
-                "columns: { kind: { kind: text } }   | column kind cannot be of kind TEXT because its type is",
+                "columns: { kind: { kind: text } }   | column kind cannot be of kind text because its type is whole",
                 "colums: {}                          | unknown key \"colums\" at line 2; did you mean \"columns\"?",
                 "seed: [1                            | line 3",
                 "holdout: { fraction: 1 }            | holdout.fraction must be",
