@@ -51,7 +51,7 @@ final class CodecLearner {
             case CATEGORY -> true;
             case ORDINAL -> true;
             case IDENTIFIER -> !type.keyed() || Inference.whole(type);
-            case TEXT -> !type.keyed();
+            case TEXT, NAME, EMAIL, PHONE, ADDRESS, IBAN, CARD, NATIONAL_ID, IP -> !type.keyed();
             case BOOLEAN -> type instanceof ColumnType.Flag;
             case DATE -> type instanceof ColumnType.Date;
             case TIMESTAMP -> type instanceof ColumnType.Timestamp;

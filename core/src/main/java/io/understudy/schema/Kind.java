@@ -17,7 +17,23 @@ public enum Kind {
     /** A value that names one row or entity; never modelled, always regenerated. */
     IDENTIFIER,
     /** Mostly unique text; only its shape is learned. */
-    TEXT;
+    TEXT,
+    /** The name of a person. */
+    NAME,
+    /** An e-mail address. */
+    EMAIL,
+    /** A telephone number. */
+    PHONE,
+    /** Where a person lives: street, house, postcode or all of it. */
+    ADDRESS,
+    /** An international bank account number (ISO 13616). */
+    IBAN,
+    /** A payment card number (ISO/IEC 7812). */
+    CARD,
+    /** A number that a state gives to a person. */
+    NATIONAL_ID,
+    /** An address of the internet protocol, version 4 or 6. */
+    IP;
 
     /** Whether differences between values mean something. */
     public boolean ordered() {
@@ -26,6 +42,11 @@ public enum Kind {
 
     /** Whether the values carry information that a model can learn and a check can compare. */
     public boolean modelled() {
-        return this != IDENTIFIER && this != TEXT;
+        return this != IDENTIFIER && this != TEXT && !personal();
+    }
+
+    /** Whether a value leads to a person by itself; never modelled, always treated. */
+    public boolean personal() {
+        return compareTo(NAME) >= 0;
     }
 }
