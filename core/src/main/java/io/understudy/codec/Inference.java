@@ -6,6 +6,7 @@ import io.understudy.schema.Kind;
 import io.understudy.stat.Cells;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,12 +22,12 @@ public record Inference(int k) {
     private static final int MIN_IDENTIFIERS = 50;
 
     /** Numbers that are distinct and this close, in values per row, are running numbers. */
-    private static final double MAX_SPREAD = 4;
+    static final double MAX_SPREAD = 4;
 
     /** The least share of rows with frequent texts that makes a column one of labels. */
     private static final double MIN_FREQUENT = 0.2;
 
-    private static final double NEARLY_ALL = 0.98;
+    static final double NEARLY_ALL = 0.98;
 
     public List<Proposal> propose(List<ColumnCounts> table) {
         return table.stream().map(this::propose).toList();
@@ -43,10 +44,12 @@ public record Inference(int k) {
         if (type instanceof ColumnType.Timestamp) {
             return proposal(counts, Kind.TIMESTAMP, "the type is a timestamp", 1);
         }
-        if (!type.keyed()) {
-            return text(counts);
+        if (type.keyed() && !whole(type)) {
+            return proposal(counts, Kind.NUMBER, "the type has fractions", 1);
         }
-        return whole(type) ? number(counts) : proposal(counts, Kind.NUMBER, "the type has fractions", 1);
+        return PersonalInference.propose(counts)
+                .or(() -> type.keyed() ? Optional.empty() : new FormInference(k).propose(counts))
+                .orElseGet(() -> type.keyed() ? number(counts) : text(counts));
     }
 
     /** Whether a type holds whole numbers whose keys are the numbers themselves. */
@@ -121,7 +124,7 @@ public record Inference(int k) {
     }
 
     /** Whether a word of the name, parted by signs or capitals, is one that names rows. */
-    private static boolean namesRows(Column column) {
+    static boolean namesRows(Column column) {
         String parted = column.name().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "_");
         for (String word : parted.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
             if (ID_WORDS.contains(word)) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.Column;
 import io.understudy.schema.Kind;
-import io.understudy.stat.Cells;
 import io.understudy.stat.DyadicCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -132,8 +131,8 @@ class LabelCodecTest {
         counts.add(1, 30, "with another");
         counts.add(1L << 40, 30, "alone");
         Column column = new Column(Cases.NAME, Cases.TEXT, false);
-        Cells none = new DyadicCounts(2).cells();
-        LabelCodec codec = LabelCodec.learn(new ColumnCounts(column, 90, 0, counts.cells(), none), Cases.k(K));
+        LabelCodec codec =
+                LabelCodec.learn(new ColumnCounts(column, 90, 0, counts.cells(), TextCounts.NONE), Cases.k(K));
         assertThat(codec.parts().texts()).containsExactly("alone");
         assertThat(Cases.encode(codec, Cases.texts(List.of("alone", "mixed")))).containsExactly(0, 1);
     }
