@@ -77,7 +77,7 @@ public final class OrderedCodec implements Codec {
         Grid grid = new GridLearner(form, finite).learn();
         boolean keep = settings.keptExtremes().contains(counts.column().name());
         FineCells fine = new FineLearner(grid, settings.k(), keep)
-                .learn(cells, Segments.cut(finite, settings.k(), kind.ordered()));
+                .learn(cells, Segments.cut(finite, settings.k(), kind.ordered() && kind != Kind.ORDINAL));
         int[] codes = CodeGroups.assign(fine.weights(), settings.maxCodes());
         for (int i = 0; missing && i < codes.length; i++) {
             codes[i]++;

@@ -29,7 +29,7 @@ class LabelCodecTest {
 
         @Override
         LabelCodec codec() {
-            Settings settings = new Settings(K, 2, maxLabels, Map.of(), Set.of());
+            Settings settings = new Settings(K, 2, maxLabels, Map.of(), Set.of(), Map.of());
             return (LabelCodec) CodecLearner.learn(Cases.count(Cases.TEXT, training), Kind.CATEGORY, settings);
         }
 
@@ -107,6 +107,43 @@ class LabelCodecTest {
         int[] codes = new int[1_000];
         Arrays.fill(codes, rare);
         assertThat(Cases.cells(Cases.decode(codec, codes, 1))).containsOnly("first", "second", "third", "fourth");
+    }
+
+    @Test
+    void rareTextsAreReplacedByOneNeutralWordInTheLetterCaseOfTheOthers() {
+        assertThat(rareCells(Rare.REPLACE, "First", "Second")).containsOnly("Other");
+        assertThat(rareCells(Rare.REPLACE, "FIRST", "SECOND")).containsOnly("OTHER");
+        assertThat(rareCells(Rare.REPLACE, "first", "other")).containsOnly("other");
+    }
+
+    @Test
+    void theNeutralWordIsNeverARareText() {
+        List<String> cells = column("first", 50, "other", 9, "others", 9);
+        LabelCodec codec = rare(Rare.REPLACE, Cases.texts(cells));
+        assertThat(codec.parts().instead().word()).isEqualTo("else");
+    }
+
+    @Test
+    void shapesOfRareTextsAreKeptAndTheirLettersAreNot() {
+        List<String> cells = rareCells(Rare.KEEP_SHAPE, "first", "second");
+        assertThat(cells).allMatch(text -> text.matches("[0-9]{1,2} [a-z]{4}"));
+        assertThat(cells).noneMatch(text -> text.endsWith("rare"));
+    }
+
+    private static List<String> rareCells(Rare how, String first, String second) {
+        List<String> cells = column(first, 50, second, 40);
+        for (int i = 0; i < 60; i++) {
+            cells.add(i + " rare");
+        }
+        LabelCodec codec = rare(how, Cases.texts(cells));
+        int[] codes = new int[200];
+        Arrays.fill(codes, codec.variable().size() - 1);
+        return Cases.cells(Cases.decode(codec, codes, 1));
+    }
+
+    private static LabelCodec rare(Rare how, RawColumn column) {
+        Settings settings = Cases.k(K).withRare(Map.of(Cases.NAME, how));
+        return (LabelCodec) CodecLearner.learn(Cases.count(Cases.TEXT, column), Kind.CATEGORY, settings);
     }
 
     @Test

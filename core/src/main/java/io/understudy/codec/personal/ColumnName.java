@@ -290,6 +290,49 @@ public record ColumnName(List<String> words) {
             "recipe",
             "currency");
 
+    private static final Set<String> ENTITIES = Set.of(
+            "policy",
+            "invoice",
+            "order",
+            "transaction",
+            "trans",
+            "contract",
+            "claim",
+            "card",
+            "device",
+            "session",
+            "case",
+            "reservation",
+            "booking",
+            "shipment",
+            "ticket",
+            "household",
+            "acct",
+            "cust",
+            "subject",
+            "loan",
+            "phone",
+            "sim",
+            "imei",
+            "vin",
+            "plate");
+
+    private static final Set<String> CODES = Set.of(
+            "code",
+            "codes",
+            "recode",
+            "class",
+            "subclass",
+            "zip",
+            "zipcode",
+            "postcode",
+            "postal",
+            "plz",
+            "fips",
+            "icd",
+            "naics",
+            "sic");
+
     /** The words of a name. */
     public static ColumnName of(String name) {
         String parted = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "_");
@@ -318,7 +361,7 @@ public record ColumnName(List<String> words) {
     }
 
     private static Set<String> ids() {
-        return Set.of("id", "number", "no", "nr", "code", "security", "card", "identifier");
+        return Set.of("id", "num", "number", "no", "nr", "code", "security", "card", "identifier");
     }
 
     public boolean address() {
@@ -328,6 +371,25 @@ public record ColumnName(List<String> words) {
     /** Whether the name is that of people's names and of nothing else. */
     public boolean person() {
         return !has(THINGS) && (has(SURE_NAMES) || both(PEOPLE, NAMES));
+    }
+
+    /** Whether the name is that of persons, contracts or what else leads to one. */
+    public boolean entity() {
+        return has(PEOPLE) || has(ENTITIES);
+    }
+
+    /** Whether the name ends like that of codes. */
+    public boolean code() {
+        return endsWith(CODES);
+    }
+
+    /** Whether the name ends in a word for number, after another. */
+    public boolean numbered() {
+        return words.size() > 1 && endsWith(ids());
+    }
+
+    private boolean endsWith(Set<String> any) {
+        return !words.isEmpty() && any.contains(words.get(words.size() - 1));
     }
 
     /** Whether the name is just {@code name}: of people or of things. */
