@@ -35,8 +35,7 @@ record Assessing(Inputs inputs) {
      */
     AssessmentFile assess(ProfileFile profile, Dataset<Row> synthetic, long rows, String known) {
         Gate gate = GateRules.of(inputs.job().gate());
-        AssessmentCodec codec =
-                AssessmentCodec.learn(inputs.realCounts(), profile.codec().kinds());
+        AssessmentCodec codec = AssessmentCodec.learn(inputs.realCounts(), profile.codec());
         Coded coded = code(codec, profile, SourceRows.of(synthetic), rows);
         try {
             List<Finding> findings = new ArrayList<>();

@@ -1,7 +1,9 @@
 package io.understudy.jobs.job.file;
 
 import io.understudy.jobs.job.ColumnOverride;
+import io.understudy.jobs.job.ColumnOverride.Extremes;
 import io.understudy.jobs.job.ColumnOverride.Kind;
+import io.understudy.jobs.job.ColumnOverride.Rare;
 import io.understudy.jobs.job.ColumnOverride.Role;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.ModelChoice;
@@ -96,13 +98,15 @@ record JobReader(Locations locations) {
         column.value("treatment")
                 .ifPresent(treatment -> treatment.word(
                         List.of(), List.of("fake", "pseudonymise", "mask", "generalise", "perturb", "drop")));
-        column.value("extremes").ifPresent(extremes -> extremes.word(List.of("protect"), List.of("keep")));
-        column.value("rare").ifPresent(rare -> rare.word(List.of("replace"), List.of("resample", "keep-shape")));
         return new ColumnOverride(
                 column.value("kind").map(JobReader::kind),
                 column.value("role")
                         .map(role -> role.choice(Role.class, "keep"))
-                        .orElse(Role.SYNTHESISE));
+                        .orElse(Role.SYNTHESISE),
+                column.value("rare").map(rare -> rare.choice(Rare.class)),
+                column.value("extremes")
+                        .map(extremes -> extremes.choice(Extremes.class))
+                        .orElse(Extremes.PROTECT));
     }
 
     private static Kind kind(Value value) {
