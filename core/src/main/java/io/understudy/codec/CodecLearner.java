@@ -43,7 +43,7 @@ final class CodecLearner {
     }
 
     private static String word(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean fits(ColumnType type, Kind kind) {

@@ -5,7 +5,6 @@ import io.understudy.codec.Profile;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Reading;
 import io.understudy.jobs.io.SourceVersion;
-import io.understudy.jobs.job.ColumnOverride;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.InputException;
 import io.understudy.jobs.job.Job;
@@ -101,7 +100,7 @@ final class Inputs {
 
     private String[] dropped() {
         return job.columns().entrySet().stream()
-                .filter(column -> column.getValue().role() == ColumnOverride.Role.DROP)
+                .filter(column -> column.getValue().dropped())
                 .map(Map.Entry::getKey)
                 .toArray(String[]::new);
     }

@@ -10,6 +10,7 @@ import io.understudy.jobs.job.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads a whole job: the contract's keys level by level, with their defaults. */
 record JobReader(Locations locations) {
@@ -31,6 +32,9 @@ record JobReader(Locations locations) {
             "gate",
             "work",
             "report");
+    private static final String[] COLUMN_KEYS = Stream.concat(
+                    Stream.of("kind", "role", "extremes", "rare"), TreatmentReader.KEYS.stream())
+            .toArray(String[]::new);
     private static final long DEFAULT_K = 10;
     private static final double DEFAULT_CLOSENESS = 0.5;
 
@@ -82,7 +86,7 @@ record JobReader(Locations locations) {
         return value.whole(1, Integer.MAX_VALUE, "a whole number >= 1");
     }
 
-    private static Map<String, ColumnOverride> columns(Section top) {
+    private Map<String, ColumnOverride> columns(Section top) {
         Map<String, ColumnOverride> overrides = new LinkedHashMap<>();
         top.value("columns")
                 .map(value -> Section.open(value.path(), value.tree()).values())
@@ -91,34 +95,16 @@ record JobReader(Locations locations) {
         return overrides;
     }
 
-    private static ColumnOverride column(Value value) {
-        Section column = value.section("kind", "role", "treatment", "extremes", "rare");
-        column.value("treatment")
-                .ifPresent(treatment -> treatment.word(
-                        List.of(), List.of("fake", "pseudonymise", "mask", "generalise", "perturb", "drop")));
+    private ColumnOverride column(Value value) {
+        Section column = value.section(COLUMN_KEYS);
         column.value("extremes").ifPresent(extremes -> extremes.word(List.of("protect"), List.of("keep")));
         column.value("rare").ifPresent(rare -> rare.word(List.of("replace"), List.of("resample", "keep-shape")));
         return new ColumnOverride(
-                column.value("kind").map(JobReader::kind),
+                column.value("kind").map(kind -> kind.choice(Kind.class)),
                 column.value("role")
                         .map(role -> role.choice(Role.class, "keep"))
-                        .orElse(Role.SYNTHESISE));
-    }
-
-    private static Kind kind(Value value) {
-        return value.choice(
-                Kind.class,
-                "date",
-                "timestamp",
-                "boolean",
-                "name",
-                "email",
-                "phone",
-                "address",
-                "iban",
-                "card",
-                "national-id",
-                "ip");
+                        .orElse(Role.SYNTHESISE),
+                new TreatmentReader(locations).read(column));
     }
 
     private ModelChoice model(Section model) {
