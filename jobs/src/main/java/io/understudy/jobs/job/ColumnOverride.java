@@ -15,7 +15,8 @@ public record ColumnOverride(Optional<Kind> kind, Role role, Optional<Treatment>
 
     /** Whether the column leaves the table. */
     public boolean dropped() {
-        return role == Role.DROP || treatment.filter(asked -> asked.way() == Treatment.Way.DROP).isPresent();
+        return role == Role.DROP
+                || treatment.filter(asked -> asked.way() == Treatment.Way.DROP).isPresent();
     }
 
     /** What the values of a column mean. */

@@ -1,5 +1,6 @@
 package io.understudy.jobs.job;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -38,7 +39,7 @@ public record Treatment(
      *
      * @param from the name of an environment variable or the path of a file
      */
-    public record KeySource(Place place, String from) {
+    public record KeySource(Place place, String from) implements Serializable {
 
         /** The two places a key can lie in. */
         public enum Place {

@@ -40,17 +40,21 @@ record TreatmentReader(Locations locations) {
                         .map(last -> (int) last.whole(0, MOST_LEFT, "a whole number from 0 to " + MOST_LEFT))
                         .orElse(0),
                 column.value("noise")
-                        .map(noise -> OptionalDouble.of(noise.number(Double.MIN_VALUE, 1, "a number above 0 and up to 1")))
+                        .map(noise ->
+                                OptionalDouble.of(noise.number(Double.MIN_VALUE, 1, "a number above 0 and up to 1")))
                         .orElse(OptionalDouble.empty()));
     }
 
     private static void refuseUnless(Section column, Way needed, Optional<Way> way, String... keys) {
         boolean locale = needed == Way.FAKE && way.isEmpty();
         for (String key : keys) {
-            column.value(key).filter(value -> !locale && !way.equals(Optional.of(needed))).ifPresent(value -> {
-                // The value stays unsaid: it may be a secret in the wrong place.
-                throw value.conflict("goes with treatment: " + Spelling.of(needed) + "; change the one or leave out the other");
-            });
+            column.value(key)
+                    .filter(value -> !locale && !way.equals(Optional.of(needed)))
+                    .ifPresent(value -> {
+                        // The value stays unsaid: it may be a secret in the wrong place.
+                        throw value.conflict("goes with treatment: " + Spelling.of(needed)
+                                + "; change the one or leave out the other");
+                    });
         }
     }
 
@@ -60,7 +64,9 @@ record TreatmentReader(Locations locations) {
         }
         Section key = value.section("env", "file");
         if (key.exactlyOne("env", "file").equals("file")) {
-            return new KeySource(KeySource.Place.FILE, key.value("file").map(locations::resolve).orElseThrow());
+            return new KeySource(
+                    KeySource.Place.FILE,
+                    key.value("file").map(locations::resolve).orElseThrow());
         }
         String name = key.value("env").map(Value::text).orElseThrow();
         if (!Environment.isName(name)) {
