@@ -11,6 +11,7 @@ import io.understudy.jobs.job.Treatment.Way;
 import io.understudy.schema.ColumnType;
 import io.understudy.schema.Kind;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -58,17 +59,13 @@ public record Decision(ColumnCounts counts, Kind kind, Codec codec, int k) {
                 : "";
         throw new ConfigurationException("columns." + counts.column().name() + ".treatment: " + Spelling.of(way)
                 + " does not fit a column of kind " + Spelling.of(kind) + ", type "
-                + Spelling.of(TypeWord.of(counts.column().type())) + why + "; what does: " + others);
+                + word(counts.column().type()) + why + "; what does: " + others);
     }
 
     /** What messages call types. */
-    private enum TypeWord {
-        KEYED,
-        TEXT;
-
-        static TypeWord of(ColumnType type) {
-            return type.keyed() ? KEYED : TEXT;
-        }
+    private static String word(ColumnType type) {
+        String name = type.getClass().getSimpleName();
+        return type instanceof ColumnType.Whole ? "whole number" : name.toLowerCase(Locale.ROOT);
     }
 
     private boolean fits(Way way) {

@@ -15,6 +15,7 @@ final class Ibans {
                     + "EE 2 14,ES 8 12,FI 3 11,FR 10 13,GB 4a 14,GR 7 16,HR 7 10,HU 7 17,IE 4a 14,IS 4 18,IT 1a 22,LI 5 12,"
                     + "LT 5 11,LU 3 13,LV 4a 13,MT 4a 23,NL 4a 10,NO 4 7,PL 8 16,PT 8 13,RO 4a 16,SE 3 17,SI 5 10,SK 4 16,TR 5 17");
 
+    private static final String[] NONE = {};
     private static final String FALLBACK = "DE";
     private static final int MOST_DIGITS = 17;
 
@@ -31,22 +32,26 @@ final class Ibans {
 
     static String write(String country, String template, Numbers numbers) {
         String[] form = form(country, Layout.bare(template).toUpperCase(Locale.ROOT));
-        boolean letters = form[1].endsWith("a");
-        String bank = letters
-                ? "X".repeat(Integer.parseInt(form[1].substring(0, form[1].length() - 1)))
-                : "9".repeat(Integer.parseInt(form[1]));
         int length = Integer.parseInt(form[2]);
         int free = Math.min(length, MOST_DIGITS);
         String account = "0".repeat(length - free) + numbers.digits(free);
-        String rest = bank + account;
+        String rest = bank(form) + account;
         return Layout.grouped(form[0] + checkDigits(form[0], rest) + rest, template, 4);
     }
 
-    /** That of the country the template begins with, else that of the row's country. */
+    /** That of the country the template begins with, if it is as long as that country's, else of the row's country. */
     private static String[] form(String country, String template) {
-        String own = template.length() < 2 ? "" : template.substring(0, 2);
-        String[] fallback = FORMS.getOrDefault(country, FORMS.get(FALLBACK));
-        return FORMS.getOrDefault(own, fallback == null ? new String[0] : fallback);
+        String[] own = FORMS.getOrDefault(template.substring(0, Math.min(2, template.length())), NONE);
+        if (own.length > 0 && template.length() == 4 + bank(own).length() + Integer.parseInt(own[2])) {
+            return own;
+        }
+        return FORMS.getOrDefault(FORMS.containsKey(country) ? country : FALLBACK, NONE);
+    }
+
+    private static String bank(String[] form) {
+        boolean letters = form[1].endsWith("a");
+        int length = Integer.parseInt(form[1].replace("a", ""));
+        return (letters ? "X" : "9").repeat(length);
     }
 
     private static String checkDigits(String country, String rest) {

@@ -153,8 +153,6 @@ public final class Draft {
     /** A text as YAML: as it is where that is safe, else in double quotes. */
     private static String quoted(String text) {
         boolean plain = text.matches("[A-Za-z_][A-Za-z0-9_]*") && !text.matches("(?i)null|true|false");
-        return plain
-                ? text
-                : '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+        return plain ? text : '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 }

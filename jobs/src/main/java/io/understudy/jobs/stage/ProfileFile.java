@@ -10,6 +10,7 @@ import io.understudy.schema.Column;
 import io.understudy.schema.ColumnType;
 import io.understudy.schema.Kind;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -64,6 +65,14 @@ record ProfileFile(int format, Basis basis, long train, long holdout, List<Entry
                 Math.round(counts.distinct()),
                 StoredCodec.of(decision.codec()),
                 applied);
+    }
+
+    /** In words what is done with the values of which columns, where anything is; empty where nothing is. */
+    String treatments() {
+        return columns.stream()
+                .filter(entry -> !(entry.treatment() instanceof Applied.Nothing))
+                .map(entry -> entry.name() + " " + entry.treatment().words())
+                .collect(Collectors.joining(", "));
     }
 
     /** What is done with the values of each column. */
