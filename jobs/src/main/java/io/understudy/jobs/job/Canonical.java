@@ -91,6 +91,10 @@ final class Canonical {
             Map<String, Object> keys = new TreeMap<>();
             putIfPresent(keys, "kind", override.kind().map(Spelling::of));
             keys.put("role", Spelling.of(override.role()));
+            putIfPresent(keys, "rare", override.rare().map(Spelling::of));
+            if (override.extremes() == ColumnOverride.Extremes.KEEP) {
+                keys.put("extremes", Spelling.of(override.extremes()));
+            }
             override.treatment().ifPresent(treatment -> keys.put("treatment", treatment(treatment)));
             byName.put(name, keys);
         });

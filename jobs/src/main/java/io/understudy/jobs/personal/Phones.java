@@ -44,12 +44,13 @@ final class Phones {
             return range.code().isEmpty() ? range.trunk() + number : "+" + range.code() + " " + number;
         }
         boolean abroad = template.strip().startsWith("+") && !range.code().isEmpty();
-        boolean america = range == NORTH_AMERICA;
+        boolean america = range.equals(NORTH_AMERICA);
         boolean trunk = !america || digits > number.length();
         String whole = (abroad ? range.code() : trunk ? range.trunk() : "") + number;
         int missing = digits - whole.length();
         // A number without its area code is its end; any other that is short stays in the range by its beginning.
-        String cut = america ? whole.substring(Math.max(0, -missing)) : whole.substring(0, Math.min(digits, whole.length()));
+        String cut =
+                america ? whole.substring(Math.max(0, -missing)) : whole.substring(0, Math.min(digits, whole.length()));
         String fitted = missing > 0 ? whole + numbers.random().digits(missing) : cut;
         return Layout.fill(template, fitted);
     }

@@ -3,6 +3,7 @@ package io.understudy.jobs.stage;
 import io.understudy.codec.ColumnCounts;
 import io.understudy.codec.Inference;
 import io.understudy.codec.Proposal;
+import io.understudy.codec.Rare;
 import io.understudy.codec.Settings;
 import io.understudy.codec.TableCodec;
 import io.understudy.jobs.job.ColumnOverride;
@@ -14,6 +15,7 @@ import io.understudy.schema.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -47,10 +49,33 @@ record Profiling(Inputs inputs) {
     private TableCodec learn(List<ColumnCounts> counts) {
         Job job = inputs.job();
         try {
-            return TableCodec.learn(counts, Settings.defaults().withK(job.k()).withKinds(kinds(job)));
+            return TableCodec.learn(counts, settings(job));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Settings settings(Job job) {
+        return Settings.defaults()
+                .withK(job.k())
+                .withKinds(kinds(job))
+                .withKeptExtremes(keptExtremes(job))
+                .withRare(rare(job));
+    }
+
+    private static Set<String> keptExtremes(Job job) {
+        return job.columns().entrySet().stream()
+                .filter(column -> column.getValue().extremes() == ColumnOverride.Extremes.KEEP)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Rare> rare(Job job) {
+        return job.columns().entrySet().stream()
+                .filter(column -> column.getValue().rare().isPresent())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        column -> Rare.valueOf(column.getValue().rare().get().name())));
     }
 
     private static Map<String, Kind> kinds(Job job) {

@@ -1,7 +1,9 @@
 package io.understudy.jobs.job.file;
 
 import io.understudy.jobs.job.ColumnOverride;
+import io.understudy.jobs.job.ColumnOverride.Extremes;
 import io.understudy.jobs.job.ColumnOverride.Kind;
+import io.understudy.jobs.job.ColumnOverride.Rare;
 import io.understudy.jobs.job.ColumnOverride.Role;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.ModelChoice;
@@ -97,13 +99,15 @@ record JobReader(Locations locations) {
 
     private ColumnOverride column(Value value) {
         Section column = value.section(COLUMN_KEYS);
-        column.value("extremes").ifPresent(extremes -> extremes.word(List.of("protect"), List.of("keep")));
-        column.value("rare").ifPresent(rare -> rare.word(List.of("replace"), List.of("resample", "keep-shape")));
         return new ColumnOverride(
                 column.value("kind").map(kind -> kind.choice(Kind.class)),
                 column.value("role")
                         .map(role -> role.choice(Role.class, "keep"))
                         .orElse(Role.SYNTHESISE),
+                column.value("rare").map(rare -> rare.choice(Rare.class)),
+                column.value("extremes")
+                        .map(extremes -> extremes.choice(Extremes.class))
+                        .orElse(Extremes.PROTECT),
                 new TreatmentReader(locations).read(column));
     }
 

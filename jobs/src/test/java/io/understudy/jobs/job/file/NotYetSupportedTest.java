@@ -38,10 +38,6 @@ class NotYetSupportedTest {
                 "columns: { a: { role: keep } }"
                         + " | columns.a.role: \"keep\" is not yet supported at line 3;"
                         + " supported so far: synthesise, drop",
-                "columns: { a: { extremes: keep } }"
-                        + " | columns.a.extremes: \"keep\" is not yet supported at line 3; supported so far: protect",
-                "columns: { a: { rare: resample } }"
-                        + " | columns.a.rare: \"resample\" is not yet supported at line 3; supported so far: replace",
             })
     void anythingButTheDefaultIsRefused(String line, String message) {
         Written.in(folder).refusal(Written.MINIMAL + line).hasMessage(message);
