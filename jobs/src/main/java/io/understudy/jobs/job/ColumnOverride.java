@@ -16,6 +16,10 @@ public record ColumnOverride(
         this(kind, role, Optional.empty(), Extremes.PROTECT, Optional.empty());
     }
 
+    public ColumnOverride(Optional<Kind> kind, Role role, Optional<Treatment> treatment) {
+        this(kind, role, Optional.empty(), Extremes.PROTECT, treatment);
+    }
+
     /** Whether the column leaves the table. */
     public boolean dropped() {
         return role == Role.DROP
