@@ -139,8 +139,8 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                             "Telling synthetic rows from learned ones",
                             Unit.PLAIN,
                             "another real sample"),
-                    "Boosted trees are trained to tell synthetic rows from learned ones, and tried on others: the chance that they"
-                            + " rank a synthetic row above a learned one. 0.5 is no better than a coin, 1 is always.",
+                    "A forest of trees is trained to tell synthetic rows from learned ones, and tried on others: the chance that it"
+                            + " ranks a synthetic row above a learned one. 0.5 is no better than a coin, 1 is always.",
                     "It grows with the number of rows looked at, and one small oddity that no analysis would meet can give all rows"
                             + " away. Below 0.5 rows are copied.",
                     "Look at the worst columns and pairs below; raise model.closeness."),

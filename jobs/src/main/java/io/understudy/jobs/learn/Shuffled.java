@@ -3,7 +3,9 @@ package io.understudy.jobs.learn;
 import io.understudy.random.Hash;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.linalg.Vector;
 
@@ -13,8 +15,10 @@ final class Shuffled {
 
     static List<Vector> of(List<Vector> rows, long seed) {
         long[] hashes = new long[rows.size()];
+        Map<Vector, Long> copies = new HashMap<>();
         for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = hash(rows.get(i), seed);
+            // Equal rows must not lie side by side: then every half of the rows would have its half of them.
+            hashes[i] = Hash.combine(hash(rows.get(i), seed), copies.merge(rows.get(i), 1L, Long::sum));
         }
         return IntStream.range(0, hashes.length)
                 .boxed()
