@@ -5,6 +5,8 @@ import io.understudy.check.Check;
 import io.understudy.check.Finding;
 import io.understudy.check.privacy.Distances;
 import io.understudy.check.quality.Fidelity;
+import io.understudy.check.quality.KWay;
+import io.understudy.check.quality.Validity;
 import io.understudy.codec.AssessmentCodec;
 import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
@@ -38,7 +40,8 @@ record Assessing(Inputs inputs) {
         try {
             List<Finding> findings = new ArrayList<>();
             if (!codec.columns().isEmpty()) {
-                for (Check check : List.of(new Distances(gate.confidence()), new Fidelity())) {
+                for (Check check :
+                        List.of(new Distances(gate.confidence()), new Fidelity(), new KWay(), new Validity())) {
                     findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
                 }
             }
