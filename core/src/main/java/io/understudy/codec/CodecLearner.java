@@ -51,7 +51,7 @@ final class CodecLearner {
     }
 
     private static String word(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean fits(ColumnType type, Kind kind) {

@@ -34,9 +34,10 @@ record Assessing(Inputs inputs) {
      * @param known     the name under which the result is kept
      */
     AssessmentFile assess(ProfileFile profile, Dataset<Row> synthetic, long rows, String known) {
+        SourceRows.Split real = inputs.real(Sampling.treatments(profile));
         Gate gate = GateRules.of(inputs.job().gate());
-        AssessmentCodec codec = AssessmentCodec.learn(inputs.realCounts(), profile.codec());
-        Coded coded = code(codec, profile, SourceRows.of(synthetic), rows);
+        AssessmentCodec codec = AssessmentCodec.learn(inputs.realCounts(real), profile.codec());
+        Coded coded = code(codec, profile, new Tables(real, SourceRows.of(synthetic), rows));
         try {
             List<Finding> findings = new ArrayList<>();
             if (!codec.columns().isEmpty()) {
@@ -89,12 +90,15 @@ record Assessing(Inputs inputs) {
         }
     }
 
-    private Coded code(AssessmentCodec codec, ProfileFile profile, SourceRows synthetic, long rows) {
+    /** What is compared: real rows, synthetic ones and how many of these there are. */
+    private record Tables(SourceRows.Split real, SourceRows synthetic, long rows) {}
+
+    private Coded code(AssessmentCodec codec, ProfileFile profile, Tables tables) {
         return inputs.reading(() -> new Coded(
                 space(codec),
-                inputs.train().encode(codec.domain(), codec::encode, profile.train()),
-                inputs.holdout().encode(codec.domain(), codec::encode, profile.holdout()),
-                synthetic.encode(codec.domain(), codec::encode, rows)));
+                tables.real().train().encode(codec.domain(), codec::encode, profile.train()),
+                tables.real().holdout().encode(codec.domain(), codec::encode, profile.holdout()),
+                tables.synthetic().encode(codec.domain(), codec::encode, tables.rows())));
     }
 
     private static Space space(AssessmentCodec codec) {

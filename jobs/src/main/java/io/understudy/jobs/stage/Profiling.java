@@ -9,9 +9,12 @@ import io.understudy.codec.TableCodec;
 import io.understudy.jobs.job.ColumnOverride;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Treatment;
+import io.understudy.jobs.personal.Decision;
 import io.understudy.schema.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,15 +28,22 @@ record Profiling(Inputs inputs) {
         List<Proposal> proposals = new Inference(inputs.job().k()).propose(counts);
         TableCodec codec = learn(counts);
         List<ProfileFile.Entry> entries = IntStream.range(0, counts.size())
-                .mapToObj(c -> ProfileFile.entry(
+                .mapToObj(c -> entry(
                         proposals.get(c),
-                        codec.kinds().get(c),
-                        new ProfileFile.Counted(
-                                counts.get(c).missing(),
-                                Math.round(counts.get(c).distinct())),
-                        codec.codecs().get(c)))
+                        new Decision(
+                                counts.get(c),
+                                codec.kinds().get(c),
+                                codec.codecs().get(c),
+                                inputs.job().k())))
                 .toList();
         return new ProfileFile(ProfileFile.FORMAT, inputs.basis(), inputs.trainRows(), inputs.holdoutRows(), entries);
+    }
+
+    private ProfileFile.Entry entry(Proposal proposal, Decision decision) {
+        Optional<Treatment> asked = Optional.ofNullable(
+                        inputs.job().columns().get(proposal.column().name()))
+                .flatMap(ColumnOverride::treatment);
+        return ProfileFile.entry(proposal, decision, decision.applied(asked));
     }
 
     private TableCodec learn(List<ColumnCounts> counts) {

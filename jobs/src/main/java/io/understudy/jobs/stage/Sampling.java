@@ -4,6 +4,8 @@ import io.understudy.codec.TableCodec;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Waiting;
 import io.understudy.jobs.job.Job;
+import io.understudy.jobs.personal.Real;
+import io.understudy.jobs.personal.Treatments;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.SyntheticRows;
 import java.util.Optional;
@@ -22,8 +24,8 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         long rows = job.output().rows().orElseGet(() -> same(job, profile));
         TableCodec codec = profile.codec();
         StructType schema = Frames.plainNames(inputs.schema());
-        SyntheticRows.Recipe recipe =
-                new SyntheticRows.Recipe(model.file().model().model(), codec::decode, job.seed());
+        SyntheticRows.Recipe recipe = new SyntheticRows.Recipe(
+                model.file().model().model(), decoding(codec, treatments(profile)), job.seed());
         Dataset<Row> drawn = new SyntheticRows(codec.columns(), schema).draw(inputs.spark(), recipe, rows);
         artifacts.clearSample();
         drawn.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
@@ -31,6 +33,17 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
                 new SampleFile(SampleFile.FORMAT, inputs.basis(), asked(job), model.hash(), job.seed(), rows);
         artifacts.write(sample);
         return sample;
+    }
+
+    private static SyntheticRows.Decoding decoding(TableCodec codec, Treatments treatments) {
+        return treatments.isEmpty()
+                ? codec::decode
+                : (block, seed) -> treatments.synthetic(codec.decode(block, seed), block.firstRow(), seed);
+    }
+
+    /** What is done with the values of a table, with the keys it needs. */
+    static Treatments treatments(ProfileFile profile) {
+        return Treatments.of(profile.treated(), System.getenv(), Real.NONE);
     }
 
     /** Model and rows as a text that changes when they do. */

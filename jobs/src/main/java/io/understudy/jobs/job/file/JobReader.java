@@ -12,6 +12,7 @@ import io.understudy.jobs.job.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads a whole job: the contract's keys level by level, with their defaults. */
 record JobReader(Locations locations) {
@@ -33,6 +34,9 @@ record JobReader(Locations locations) {
             "gate",
             "work",
             "report");
+    private static final String[] COLUMN_KEYS = Stream.concat(
+                    Stream.of("kind", "role", "extremes", "rare"), TreatmentReader.KEYS.stream())
+            .toArray(String[]::new);
     private static final long DEFAULT_K = 10;
     private static final double DEFAULT_CLOSENESS = 0.5;
 
@@ -84,7 +88,7 @@ record JobReader(Locations locations) {
         return value.whole(1, Integer.MAX_VALUE, "a whole number >= 1");
     }
 
-    private static Map<String, ColumnOverride> columns(Section top) {
+    private Map<String, ColumnOverride> columns(Section top) {
         Map<String, ColumnOverride> overrides = new LinkedHashMap<>();
         top.value("columns")
                 .map(value -> Section.open(value.path(), value.tree()).values())
@@ -93,36 +97,18 @@ record JobReader(Locations locations) {
         return overrides;
     }
 
-    private static ColumnOverride column(Value value) {
-        Section column = value.section("kind", "role", "treatment", "extremes", "rare");
-        column.value("treatment")
-                .ifPresent(treatment -> treatment.word(
-                        List.of(), List.of("fake", "pseudonymise", "mask", "generalise", "perturb", "drop")));
+    private ColumnOverride column(Value value) {
+        Section column = value.section(COLUMN_KEYS);
         return new ColumnOverride(
-                column.value("kind").map(JobReader::kind),
+                column.value("kind").map(kind -> kind.choice(Kind.class)),
                 column.value("role")
                         .map(role -> role.choice(Role.class, "keep"))
                         .orElse(Role.SYNTHESISE),
                 column.value("rare").map(rare -> rare.choice(Rare.class)),
                 column.value("extremes")
                         .map(extremes -> extremes.choice(Extremes.class))
-                        .orElse(Extremes.PROTECT));
-    }
-
-    private static Kind kind(Value value) {
-        return value.choice(
-                Kind.class,
-                "date",
-                "timestamp",
-                "boolean",
-                "name",
-                "email",
-                "phone",
-                "address",
-                "iban",
-                "card",
-                "national-id",
-                "ip");
+                        .orElse(Extremes.PROTECT),
+                new TreatmentReader(locations).read(column));
     }
 
     private ModelChoice model(Section model) {

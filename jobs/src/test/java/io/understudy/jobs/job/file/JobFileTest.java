@@ -127,7 +127,8 @@ class JobFileTest {
                                         Optional.of(Kind.NUMBER),
                                         Role.SYNTHESISE,
                                         Optional.of(ColumnOverride.Rare.REPLACE),
-                                        ColumnOverride.Extremes.KEEP)),
+                                        ColumnOverride.Extremes.KEEP,
+                                        Optional.empty())),
                         Map.entry("remark", new ColumnOverride(Optional.empty(), Role.DROP)),
                         Map.entry("2020", new ColumnOverride(Optional.of(Kind.ORDINAL), Role.SYNTHESISE)));
         assertThat(job.model())

@@ -35,11 +35,6 @@ class NotYetSupportedTest {
                 "model: { condition-on: [a] }"
                         + " | model.condition-on is not yet supported at line 3; leave it out or write []",
                 "model: { key: { env: A } } | model.key is not yet supported at line 3; leave it out",
-                "columns: { a: { kind: email } }"
-                        + " | columns.a.kind: \"email\" is not yet supported at line 3;"
-                        + " supported so far: category, ordinal, number, identifier, text",
-                "columns: { a: { treatment: fake } }"
-                        + " | columns.a.treatment: \"fake\" is not yet supported at line 3; leave it out",
                 "columns: { a: { role: keep } }"
                         + " | columns.a.role: \"keep\" is not yet supported at line 3;"
                         + " supported so far: synthesise, drop",
