@@ -10,6 +10,7 @@ import io.understudy.check.quality.Validity;
 import io.understudy.codec.AssessmentCodec;
 import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
+import io.understudy.jobs.learn.Detection;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkSearch;
 import io.understudy.jobs.table.SparkTable;
@@ -41,8 +42,7 @@ record Assessing(Inputs inputs) {
         try {
             List<Finding> findings = new ArrayList<>();
             if (!codec.columns().isEmpty()) {
-                for (Check check :
-                        List.of(new Distances(gate.confidence()), new Fidelity(), new KWay(), new Validity())) {
+                for (Check check : checks(gate)) {
                     findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
                 }
             }
@@ -63,6 +63,15 @@ record Assessing(Inputs inputs) {
         } finally {
             coded.release();
         }
+    }
+
+    private List<Check> checks(Gate gate) {
+        return List.of(
+                new Distances(gate.confidence()),
+                new Fidelity(),
+                new KWay(),
+                new Validity(),
+                new Detection(inputs.spark(), gate.confidence(), inputs.job().seed()));
     }
 
     /** One reason in place of a rule after the other that found nothing measured. */
