@@ -31,6 +31,11 @@ public record ColumnCounts(Column column, long rows, long missing, Cells cells, 
         return texts.shapes();
     }
 
+    /** The same with other cells. */
+    ColumnCounts with(Cells other) {
+        return new ColumnCounts(column, rows, missing, other, texts);
+    }
+
     /** The column as it were if it held what a form reads from its texts; the other rows count as missing. */
     ColumnCounts read(Formatted formatted) {
         Column read = new Column(column.name(), formatted.form().type(), true);
@@ -60,7 +65,7 @@ public record ColumnCounts(Column column, long rows, long missing, Cells cells, 
 
     private double linearCount() {
         double grid = 0x1.0p64 / Math.scalb(1.0, cells.shift());
-        double occupied = Math.min(cells.size(), grid - 0.5);
+        double occupied = Math.min(cells.occupied(), grid - 0.5);
         return -grid * StrictMath.log1p(-occupied / grid);
     }
 }

@@ -8,7 +8,7 @@ import java.io.Serializable;
  * <p>All methods take and give keys, never leave the range of longs, and treat keys that are not on the grid as the
  * nearest that is.
  */
-public sealed interface Grid extends Serializable permits Ticks, Continuum {
+public sealed interface Grid extends Serializable permits Ticks, Calendar, Continuum {
 
     KeyForm form();
 
@@ -27,6 +27,6 @@ public sealed interface Grid extends Serializable permits Ticks, Continuum {
     /** The least distance between different points, 0 where there is none. */
     double resolution();
 
-    /** A point of {@code low .. high}, both included, uniform as a function of 64 random bits. */
+    /** A point of {@code low .. high}, both included, as a function of 64 random bits: uniform but for a {@link Calendar}. */
     long draw(long low, long high, long bits);
 }

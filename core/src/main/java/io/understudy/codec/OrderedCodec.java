@@ -3,6 +3,7 @@ package io.understudy.codec;
 import io.understudy.domain.Variable;
 import io.understudy.random.Hash;
 import io.understudy.raw.RawColumn;
+import io.understudy.schema.ColumnType;
 import io.understudy.schema.Kind;
 import io.understudy.stat.Cells;
 import java.io.Serializable;
@@ -74,16 +75,33 @@ public final class OrderedCodec implements Codec {
         Cells cells = counts.cells();
         KeyForm form = KeyForm.of(counts.column().type());
         Mass finite = Mass.finite(cells, form);
-        Grid grid = new GridLearner(form, finite).learn();
+        Segments segments = Segments.cut(finite, settings.k(), kind.ordered() && kind != Kind.ORDINAL);
+        Grid grid = calendar(
+                counts.column().type(),
+                new GridLearner(form, finite).learn(),
+                (ticks, unit) -> new CalendarLearner(finite, segments, unit, settings.k()).learn(ticks));
         boolean keep = settings.keptExtremes().contains(counts.column().name());
-        FineCells fine = new FineLearner(grid, settings.k(), keep)
-                .learn(cells, Segments.cut(finite, settings.k(), kind.ordered() && kind != Kind.ORDINAL));
+        FineCells fine = new FineLearner(grid, settings.k(), keep).learn(cells, segments);
         int[] codes = CodeGroups.assign(fine.weights(), settings.maxCodes());
         for (int i = 0; missing && i < codes.length; i++) {
             codes[i]++;
         }
         Variable variable = new Variable(counts.column().name(), codes[codes.length - 1] + 1, kind.ordered(), missing);
         return of(new Parts(variable, grid, codes, fine.lows(), fine.highs(), fine.uppers(), fine.weights()));
+    }
+
+    private interface Calendars {
+        Grid of(Ticks ticks, long unit);
+    }
+
+    /** The grid of days and times keeps to the calendar; others stay as they are. */
+    private static Grid calendar(ColumnType type, Grid grid, Calendars calendars) {
+        if (grid instanceof Ticks ticks && type instanceof ColumnType.Date) {
+            return calendars.of(ticks, 1);
+        }
+        return grid instanceof Ticks ticks && type instanceof ColumnType.Timestamp
+                ? calendars.of(ticks, CalendarLearner.DAY)
+                : grid;
     }
 
     /** The code of the most rows, which cells take that no code stands for. */

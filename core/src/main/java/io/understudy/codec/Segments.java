@@ -42,6 +42,16 @@ final class Segments {
         return size;
     }
 
+    /** Position of the first cell of a segment. */
+    int first(int segment) {
+        return first[segment];
+    }
+
+    /** Position of the last cell of a segment. */
+    int last(int segment) {
+        return last[segment];
+    }
+
     /** The lowest key of a segment. */
     long low(int segment) {
         return mass.lows()[first[segment]];

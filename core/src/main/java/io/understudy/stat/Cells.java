@@ -2,6 +2,7 @@ package io.understudy.stat;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -79,6 +80,47 @@ public final class Cells implements Serializable {
             names[i] = labels[left[i]];
         }
         return new Cells(shift, bounds, pick(rest, left), names);
+    }
+
+    /**
+     * These cells with finer ones in place of some.
+     *
+     * @param replaced positions of those, ascending
+     * @param finer    what was counted of the keys in them
+     */
+    public Cells refined(int[] replaced, Cells finer) {
+        int[] kept = IntStream.range(0, size())
+                .filter(cell -> Arrays.binarySearch(replaced, cell) < 0)
+                .toArray();
+        int[] order = IntStream.range(0, kept.length + finer.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> i < kept.length ? lows[kept[i]] : finer.lows[i - kept.length]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        long[][] bounds = {both(lows, kept, finer.lows, order), both(highs, kept, finer.highs, order)};
+        @Nullable String[] names = new @Nullable String[order.length];
+        for (int i = 0; i < order.length; i++) {
+            int other = order[i] - kept.length;
+            names[i] = other < 0
+                    ? label(kept[order[i]]).orElse(null)
+                    : finer.label(other).orElse(null);
+        }
+        return new Cells(shift, bounds, both(counts, kept, finer.counts, order), names);
+    }
+
+    private static long[] both(long[] from, int[] kept, long[] finer, int[] order) {
+        return IntStream.of(order)
+                .mapToLong(i -> i < kept.length ? from[kept[i]] : finer[i - kept.length])
+                .toArray();
+    }
+
+    /** How many cells of the grid of this shift are occupied; fewer than {@link #size} where some are finer. */
+    public int occupied() {
+        int occupied = 0;
+        for (int i = 0; i < size(); i++) {
+            occupied += i == 0 || lows[i] >> shift != lows[i - 1] >> shift ? 1 : 0;
+        }
+        return occupied;
     }
 
     /** The cell that a counted key is in. */

@@ -154,12 +154,12 @@ class FormattedCodecTest {
             assertThat(share(decoded, day -> day.getDayOfWeek().getValue() == of))
                     .isCloseTo(
                             share(real, day -> day.getDayOfWeek().getValue() == of),
-                            org.assertj.core.api.Assertions.within(0.01));
+                            org.assertj.core.api.Assertions.within(0.03));
         }
         assertThat(share(decoded, day -> day.getDayOfMonth() == day.lengthOfMonth()))
                 .isCloseTo(
                         share(real, day -> day.getDayOfMonth() == day.lengthOfMonth()),
-                        org.assertj.core.api.Assertions.within(0.01));
+                        org.assertj.core.api.Assertions.within(0.03));
     }
 
     @Test

@@ -86,6 +86,54 @@ class InferenceTest {
         assertThat(kind("x", Cases.LONG, Cases.missing(3, Cases.keys(0, 0, 0)))).isEqualTo(Kind.NUMBER);
     }
 
+    @Test
+    void personalKindsAreProposed() {
+        String[] first = {"Anna", "Bernd", "Carla", "David"};
+        String[] last = {"Smith", "O'Hara", "van der Berg", "Lee-Jones"};
+        RawColumn names = texts(200, row -> first[row % 4] + " " + last[row / 4 % 4] + (char) ('a' + row % 26));
+        assertThat(kind("customer_name", Cases.TEXT, names)).isEqualTo(Kind.NAME);
+        assertThat(kind("Nachname", Cases.TEXT, texts(200, row -> last[row % 4])))
+                .isEqualTo(Kind.NAME);
+        assertThat(kind("x", Cases.TEXT, texts(200, row -> "user" + row + "@example.org")))
+                .isEqualTo(Kind.EMAIL);
+        assertThat(kind("x", Cases.TEXT, texts(200, row -> "+49 171 " + (1_000_000 + row))))
+                .isEqualTo(Kind.PHONE);
+        assertThat(kind("mobile", Cases.TEXT, texts(200, row -> "0171-" + (1_000_000 + row))))
+                .isEqualTo(Kind.PHONE);
+        assertThat(kind("x", Cases.TEXT, texts(200, row -> "10.0." + row + ".7")))
+                .isEqualTo(Kind.IP);
+        assertThat(kind("street_address", Cases.TEXT, texts(200, row -> row + " Main Street")))
+                .isEqualTo(Kind.ADDRESS);
+        assertThat(kind("SSN", Cases.TEXT, texts(200, row -> "123-45-" + (1000 + row))))
+                .isEqualTo(Kind.NATIONAL_ID);
+        assertThat(kind("phone", Cases.LONG, Cases.keys(200, row -> 491_710_000_000L + 7919L * row)))
+                .isEqualTo(Kind.PHONE);
+    }
+
+    @Test
+    void namesOfThingsAreNoPeople() {
+        RawColumn names = texts(200, row -> "Grand Plaza " + (char) ('A' + row % 26) + (char) ('a' + row / 26));
+        for (String name : List.of("hotel_name", "product_name", "city", "Description", "file_name")) {
+            assertThat(kind(name, Cases.TEXT, names).personal()).as(name).isFalse();
+        }
+        assertThat(kind("name", Cases.TEXT, texts(200, row -> "Bright flat no. " + row + " near the park"))
+                        .personal())
+                .isFalse();
+        assertThat(kind("name", Cases.TEXT, texts(200, row -> "Plaza " + (char) ('A' + row % 5))))
+                .isEqualTo(Kind.CATEGORY);
+    }
+
+    @Test
+    void namesOfEntitiesThatRepeatAreIdentifiersAndCodesAreOrdinal() {
+        RawColumn many = Cases.keys(20_000, row -> 10_000 + row % 1_000 * 7L);
+        assertThat(kind("CustomerID", Cases.LONG, many)).isEqualTo(Kind.IDENTIFIER);
+        assertThat(kind("FlightNum", Cases.LONG, many)).isEqualTo(Kind.ORDINAL);
+        assertThat(kind("income", Cases.LONG, many)).isEqualTo(Kind.NUMBER);
+        assertThat(kind("number_of_reviews", Cases.LONG, many)).isEqualTo(Kind.NUMBER);
+        assertThat(kind("invoice_no", Cases.TEXT, texts(20_000, row -> "C" + row % 1_000)))
+                .isEqualTo(Kind.IDENTIFIER);
+    }
+
     private static Kind kind(String name, ColumnType type, RawColumn column) {
         return propose(name, type, column).kind();
     }

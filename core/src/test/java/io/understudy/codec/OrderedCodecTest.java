@@ -8,6 +8,7 @@ import io.understudy.schema.Column;
 import io.understudy.schema.ColumnType;
 import io.understudy.schema.Keys;
 import io.understudy.schema.Kind;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
@@ -146,6 +147,43 @@ class OrderedCodecTest {
         RawColumn.Keyed floats = Cases.keys(9_000, row -> Keys.ofFloat(new Random(row).nextInt(50_000) / 100f));
         assertThat(decoded(Cases.FLOAT, floats))
                 .allMatch(key -> Float.toString(Keys.toFloat(key)).matches("\\d+\\.\\d\\d?"));
+    }
+
+    /** Years of appointments in office hours: nearly every value is one row's, and intervals span nights and weekends. */
+    @Test
+    void timesKeepToOfficeHoursAndWeekdaysAndWholeMinutes() {
+        RawColumn.Keyed column = Cases.keys(4_000, row -> {
+            Random random = new Random(row);
+            long day = 16_000L + random.nextInt(2_500);
+            long weekday = Math.floorMod(day + 3, 7) < 5 ? day : day - 2;
+            return 60_000_000L * (24 * 60 * weekday + 8 * 60 + random.nextInt(10 * 60));
+        });
+        long[] decoded = decoded(new ColumnType.Timestamp(), column).toArray();
+        assertThat(LongStream.of(decoded)).allMatch(key -> key % 60_000_000L == 0);
+        assertThat(LongStream.of(decoded).map(key -> Math.floorMod(key, 86_400_000_000L) / 3_600_000_000L))
+                .allMatch(hour -> hour >= 8 && hour < 18);
+        assertThat(LongStream.of(decoded).map(key -> Math.floorMod(Math.floorDiv(key, 86_400_000_000L) + 3, 7)))
+                .allMatch(weekday -> weekday < 5);
+        assertThat(Cases.kolmogorovSmirnov(column.keys(), decoded)).isLessThan(0.02);
+    }
+
+    @Test
+    void ordinalsNeverTakeAValueBetweenFrequentOnes() {
+        RawColumn.Keyed column = Cases.keys(2_000, row -> row < 40 ? 1_000 + row : 10L * (row % 20));
+        OrderedCodec codec = (OrderedCodec) Cases.learn(Cases.LONG, column, Kind.ORDINAL, K);
+        assertThat(codec.variable().ordered()).isTrue();
+        assertThat(LongStream.of(Cases.decodeKeys(codec, Cases.encode(codec, column), 1)))
+                .allMatch(key -> key % 10 == 0 && key < 200);
+    }
+
+    @Test
+    void monthEndsThatAreTooRareToKeepThemselvesAreStillMonthEnds() {
+        RawColumn.Keyed column = Cases.keys(600, row -> {
+            LocalDate day = LocalDate.of(1990, 1, 1).plusMonths(new Random(row).nextInt(240));
+            return day.withDayOfMonth(day.lengthOfMonth()).toEpochDay();
+        });
+        assertThat(decoded(new ColumnType.Date(), column))
+                .allMatch(day -> LocalDate.ofEpochDay(day + 1).getDayOfMonth() == 1);
     }
 
     @Test

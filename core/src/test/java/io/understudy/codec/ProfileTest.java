@@ -77,6 +77,40 @@ class ProfileTest {
         assertThat(counts.distinct()).isCloseTo(distinct, within(0.02 * distinct));
     }
 
+    /** 300,000 texts in a million rows; 200 of them have 100 rows each, one in ten thousand. */
+    @Test
+    void frequentTextsAmongVeryManyAreFoundExactlyByASecondPass() {
+        int rows = 1_000_000;
+        int[] ids = IntStream.range(0, rows)
+                .map(row -> row < 20_000 ? row % 200 : 200 + row % 300_000)
+                .toArray();
+        String[] vocabulary =
+                IntStream.range(0, 300_200).mapToObj(id -> "text " + id).toArray(String[]::new);
+        RawColumn.Texts column = new RawColumn.Texts(ids, vocabulary);
+        ColumnCounts first = Cases.count(Cases.TEXT, column);
+        assertThat(LabelCodec.frequent(first.cells(), 10)).hasSizeLessThan(100);
+        assertThat(Recount.needed(List.of(first))).isTrue();
+
+        Recount recount = new Recount(List.of(first));
+        RawBlock block = new RawBlock(rows, List.of(column));
+        ColumnCounts second = recount.finish(recount.add(recount.zero(), block)).get(0);
+        Map<String, Long> frequent = LabelCodec.frequent(second.cells(), 10);
+        assertThat(frequent)
+                .hasSize(200)
+                .allSatisfy((text, count) -> assertThat(count).isEqualTo(100));
+        assertThat(second.cells().total()).isEqualTo(rows);
+        assertThat(second.distinct()).isCloseTo(300_200, within(6_000.0));
+
+        Recount.State halves = recount.merge(
+                recount.add(recount.zero(), select(block, 0, rows / 3)),
+                recount.add(recount.zero(), select(block, rows / 3, rows)));
+        assertThat(recount.finish(halves).get(0)).isEqualTo(second);
+    }
+
+    private static RawBlock select(RawBlock block, int from, int to) {
+        return block.select(IntStream.range(from, to).toArray(), to - from);
+    }
+
     @Test
     void passagesAreCountedButNotRemembered() {
         String passage = "x".repeat(ColumnTally.MAX_LABEL + 1);

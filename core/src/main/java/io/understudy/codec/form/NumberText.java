@@ -131,7 +131,8 @@ record NumberText(String head, String tail, NumberSign sign, String body) {
 
     private int groupAtEnd(char group, int run, int end) {
         if (group != NumberLayout.OPEN) {
-            return end == body.length() && run != GROUP ? -1 : group;
+            boolean whole = body.charAt(0) != '0' && (end < body.length() || run == GROUP);
+            return whole ? group : -1;
         }
         return end > GROUP ? NumberLayout.NONE : NumberLayout.OPEN;
     }

@@ -2,6 +2,7 @@ package io.understudy.jobs.stage;
 
 import io.understudy.codec.ColumnCounts;
 import io.understudy.codec.Profile;
+import io.understudy.codec.Recount;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Reading;
 import io.understudy.jobs.io.SourceVersion;
@@ -183,11 +184,12 @@ final class Inputs {
         return holdout;
     }
 
-    /** What values the training rows have: one pass, once. */
+    /** What values the training rows have: one pass, once; two where a column has very many different texts. */
     List<ColumnCounts> trainCounts() {
         List<ColumnCounts> counts = trainCounts;
         if (counts == null) {
-            counts = reading(() -> train.fold(new Profile(train.columns())));
+            List<ColumnCounts> first = reading(() -> train.fold(new Profile(train.columns())));
+            counts = Recount.needed(first) ? reading(() -> train.fold(new Recount(first))) : first;
             trainCounts = counts;
         }
         return counts;
