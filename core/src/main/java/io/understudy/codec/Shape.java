@@ -64,6 +64,22 @@ public final class Shape {
         return c == LITERAL;
     }
 
+    /** A shape of texts like these, but longer: by one letter or digit more, or for a coarse shape by a bucket. */
+    static String longer(String shape) {
+        if (isCoarse(shape)) {
+            return COARSE + Integer.toString(bucket(length(shape) + 1)) + shape.substring(shape.indexOf(':'));
+        }
+        char last = '9';
+        for (int i = 0; i < shape.length(); i++) {
+            if (shape.charAt(i) == LITERAL) {
+                i++;
+            } else if (ShapeWriter.radix(shape.charAt(i)) > 1) {
+                last = shape.charAt(i);
+            }
+        }
+        return shape + last;
+    }
+
     /** The longest text that a coarse shape stands for. */
     static int length(String coarse) {
         return Integer.parseInt(coarse.substring(1, coarse.indexOf(':')));

@@ -12,7 +12,7 @@ sealed interface ShapeWriter extends Serializable permits ExactWriter, CoarseWri
     /** A text that is a function of 64 random bits. */
     String write(long bits);
 
-    /** How many distinct texts {@link #number} can write; 0 where it cannot count them. */
+    /** How many distinct texts {@link #number} can write; 0 where there are more than can be counted. */
     long capacity();
 
     /** The text of a number below {@link #capacity}: different numbers give different texts. */
