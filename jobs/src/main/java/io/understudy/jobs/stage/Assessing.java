@@ -25,17 +25,21 @@ record Assessing(Inputs inputs) {
     static final String REFUSED = "refused";
 
     /**
-     * Runs all checks.
+     * What is assessed.
      *
-     * @param synthetic in the input's schema
-     * @param rows      how many rows it has
-     * @param known     the name under which the result is kept
+     * @param table in the input's schema
+     * @param rows  how many rows it has
+     * @param known the name under which the result is kept
+     * @param notes what a reader must know about it
      */
-    AssessmentFile assess(ProfileFile profile, Dataset<Row> synthetic, long rows, String known) {
+    record Candidate(Dataset<Row> table, long rows, String known, List<String> notes) {}
+
+    /** Runs all checks. */
+    AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
         Gate gate = GateRules.of(inputs.job().gate());
         AssessmentCodec codec =
                 AssessmentCodec.learn(inputs.realCounts(), profile.codec().kinds());
-        Coded coded = code(codec, profile, SourceRows.of(synthetic), rows);
+        Coded coded = code(codec, profile, SourceRows.of(synthetic.table()), synthetic.rows());
         try {
             List<Finding> findings = new ArrayList<>();
             if (!codec.columns().isEmpty()) {
@@ -52,11 +56,12 @@ record Assessing(Inputs inputs) {
                     AssessmentFile.FORMAT,
                     inputs.basis(),
                     GateRules.asked(inputs.job().gate()),
-                    known,
+                    synthetic.known(),
                     breaches.isEmpty() ? PASSED : REFUSED,
-                    rows,
+                    synthetic.rows(),
                     findings,
-                    breaches);
+                    breaches,
+                    synthetic.notes());
         } finally {
             coded.release();
         }

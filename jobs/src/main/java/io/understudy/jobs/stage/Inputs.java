@@ -2,6 +2,7 @@ package io.understudy.jobs.stage;
 
 import io.understudy.codec.ColumnCounts;
 import io.understudy.codec.Profile;
+import io.understudy.codec.RealValues;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Reading;
 import io.understudy.jobs.io.SourceVersion;
@@ -40,6 +41,7 @@ final class Inputs {
     private final List<Dataset<Row>> sources;
     private final SourceRows train;
     private final SourceRows holdout;
+    private final SourceRows all;
     /** The holdout where it is a table of its own, else all rows. */
     private final Dataset<Row> counted;
 
@@ -68,12 +70,14 @@ final class Inputs {
             this.train = rows;
             this.counted = table;
             this.holdout = SourceRows.of(table);
+            this.all = rows.and(holdout);
             this.sources = List.of(whole, table);
             this.basis = Basis.of(job, version, SourceVersion.of(spark, source, table));
         } else {
             SourceRows.Split split = rows.split(job.holdout().fraction(), holdoutKey(), job.seed());
             this.train = split.train();
             this.holdout = split.holdout();
+            this.all = rows;
             this.counted = input;
             this.sources = List.of(whole);
             this.basis = Basis.of(job, version, "");
@@ -173,6 +177,11 @@ final class Inputs {
 
     SourceRows holdout() {
         return holdout;
+    }
+
+    /** Values of training and held-out rows that must not be made up: one pass, unless no column asks for any. */
+    RealValues realValues(RealValues.Gathering gathering) {
+        return gathering.needed() ? reading(() -> all.fold(gathering)) : RealValues.NONE;
     }
 
     /** What values the training rows have: one pass, once. */

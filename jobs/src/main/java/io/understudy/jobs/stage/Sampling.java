@@ -1,10 +1,15 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.codec.Codec;
+import io.understudy.codec.RealValues;
 import io.understudy.codec.TableCodec;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.table.Frames;
+import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SyntheticRows;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -19,15 +24,46 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         long rows = job.output().rows().orElseGet(() -> same(job, profile));
         TableCodec codec = profile.codec();
         StructType schema = Frames.plainNames(inputs.schema());
+        RealValues real = inputs.realValues(gathering(profile));
+        SyntheticRows.Decoding decoding = (block, seed) -> codec.decode(block, seed, real, rows);
         SyntheticRows.Recipe recipe =
-                new SyntheticRows.Recipe(model.file().model().model(), codec::decode, job.seed());
+                new SyntheticRows.Recipe(model.file().model().model(), decoding, job.seed());
         Dataset<Row> drawn = new SyntheticRows(codec.columns(), schema).draw(inputs.spark(), recipe, rows);
         artifacts.clearSample();
         drawn.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
-        SampleFile sample =
-                new SampleFile(SampleFile.FORMAT, inputs.basis(), asked(job), model.hash(), job.seed(), rows);
+        SampleFile sample = new SampleFile(
+                SampleFile.FORMAT, inputs.basis(), asked(job), model.hash(), job.seed(), rows, met(profile, real));
         artifacts.write(sample);
         return sample;
+    }
+
+    /** What to gather: the values of columns whose values are made up. */
+    private static RealValues.Gathering gathering(ProfileFile profile) {
+        List<Codec> codecs = profile.codec().codecs();
+        return new RealValues.Gathering(IntStream.range(0, codecs.size())
+                .mapToObj(c -> codecs.get(c).invents() ? expected(profile, c) : 0L)
+                .toList());
+    }
+
+    /** Distinct values of a column, about: those of keys are only known up to a lower bound, so every row counts. */
+    private static long expected(ProfileFile profile, int column) {
+        ProfileFile.Entry entry = profile.columns().get(column);
+        double all = profile.train() + (double) profile.holdout();
+        double distinct = entry.distinct() * all / Math.max(1, profile.train());
+        return Math.max(1, (long) Math.ceil(entry.type().keyed() ? all : distinct));
+    }
+
+    /** Looks through the waiting rows for values that could not but be real ones. */
+    private List<SampleFile.Met> met(ProfileFile profile, RealValues real) {
+        if (!gathering(profile).needed()) {
+            return List.of();
+        }
+        List<ProfileFile.Entry> columns = profile.columns();
+        List<Long> rows = SourceRows.of(waiting()).fold(new RealValues.Met(real, columns.size()));
+        return IntStream.range(0, columns.size())
+                .filter(c -> rows.get(c) > 0)
+                .mapToObj(c -> new SampleFile.Met(columns.get(c).name(), rows.get(c)))
+                .toList();
     }
 
     /** Model and rows as a text that changes when they do. */
