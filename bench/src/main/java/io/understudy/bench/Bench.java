@@ -3,6 +3,7 @@ package io.understudy.bench;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Publisher;
 import io.understudy.jobs.io.Publishers;
+import io.understudy.jobs.io.Waiting;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.file.JobFile;
 import io.understudy.jobs.stage.Pipeline;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -27,7 +29,7 @@ final class Bench {
     private static final String JOB = """
             version: 1
             input: { path: '%s', format: parquet }
-            output: { path: synthetic, format: %s, mode: overwrite, rows: %s }
+            output: { path: synthetic, format: %s, rows: %s }
             """;
 
     private final SparkSession spark;
@@ -61,6 +63,7 @@ final class Bench {
     /** One round of everything. */
     Round round() {
         Pipeline pipeline = new Pipeline(job, line -> {});
+        Folder.of(spark, job.output().to()).delete();
         return new Round(
                 Cost.of(this::copy),
                 Cost.of(pipeline::profile),
@@ -85,16 +88,19 @@ final class Bench {
     private void publish() {
         Publisher publisher = Publishers.of(spark, job.output(), "understudy bench", System.nanoTime());
         publisher.mend();
-        publisher.publish(synthetic(), Map.of());
+        publisher.publish(new Waiting(synthetic(), Optional.of(waiting())), Map.of());
     }
 
     /** The rows that wait for the gate, under the table's schema. */
     Dataset<Row> synthetic() {
         StructType schema = table().schema();
-        Dataset<Row> waiting = spark.read()
-                .schema(Frames.plainNames(schema))
-                .parquet(Folder.of(spark, job.work()).folder("sample").path("rows"));
+        Dataset<Row> waiting =
+                spark.read().schema(Frames.plainNames(schema)).parquet(waiting().toString());
         return Frames.as(waiting, schema);
+    }
+
+    private Folder waiting() {
+        return Folder.of(spark, job.work()).folder("sample").folder("rows");
     }
 
     private Dataset<Row> table() {

@@ -103,9 +103,13 @@ final class DeltaPublisher implements Publisher {
                 : "delta.`" + output.to().replace("`", "``") + "`";
     }
 
-    /** Nothing to do: what no commit names is no part of a Delta table. */
+    /** What no commit names is no part of a Delta table; only what waited for its first commit lies about. */
     @Override
-    public void mend() {}
+    public void mend() {
+        if (output.kind() == Output.Kind.PATH) {
+            NewDeltaTable.at(spark, output.to()).mend();
+        }
+    }
 
     private boolean taken() {
         return output.kind() == Output.Kind.TABLE
@@ -123,13 +127,22 @@ final class DeltaPublisher implements Publisher {
     }
 
     @Override
-    public void publish(Dataset<Row> table, Map<String, Object> provenance) {
+    public void publish(Waiting waiting, Map<String, Object> provenance) {
+        boolean fresh = output.kind() == Output.Kind.PATH && output.mode() == Output.Mode.ERROR && !taken();
+        String note = new String(Json.bytes(provenance), StandardCharsets.UTF_8);
+        if (fresh && NewDeltaTable.at(spark, output.to()).publish(waiting, note)) {
+            return;
+        }
+        write(waiting.rows(), note);
+    }
+
+    private void write(Dataset<Row> table, String note) {
         DataFrameWriter<Row> writer = table.write()
                 .format("delta")
                 .mode(saveMode())
                 .option("txnAppId", transaction.application())
                 .option("txnVersion", transaction.version())
-                .option("userMetadata", new String(Json.bytes(provenance), StandardCharsets.UTF_8));
+                .option("userMetadata", note);
         if (Arrays.stream(table.schema().fieldNames()).anyMatch(DeltaPublisher::isAwkward)) {
             writer = writer.option("delta.columnMapping.mode", "name");
         }
@@ -181,7 +194,7 @@ final class DeltaPublisher implements Publisher {
         };
     }
 
-    private static boolean isAwkward(String name) {
+    static boolean isAwkward(String name) {
         return name.chars().anyMatch(sign -> AWKWARD.indexOf(sign) >= 0);
     }
 }

@@ -7,10 +7,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -21,6 +25,8 @@ import org.apache.spark.sql.SparkSession;
  * <p>Every method throws {@link UncheckedIOException} where the file system fails.
  */
 public final class Folder {
+    private static final Set<String> RENAMING = Set.of("file", "hdfs", "viewfs");
+
     private final Path path;
     private final FileSystem files;
 
@@ -57,6 +63,26 @@ public final class Folder {
         Path folder = files.makeQualified(path);
         return Stream.iterate(new Path(URI.create(file)), Objects::nonNull, Path::getParent)
                 .anyMatch(folder::equals);
+    }
+
+    /** Makes this folder where there is none. */
+    void make() {
+        io(() -> files.mkdirs(path));
+    }
+
+    /** The names of the files directly in this folder that readers of a table take for data, in order. */
+    List<String> dataFiles() {
+        return io(() -> Arrays.stream(files.listStatus(path))
+                .filter(FileStatus::isFile)
+                .map(file -> file.getPath().getName())
+                .filter(name -> !name.startsWith("_") && !name.startsWith("."))
+                .sorted()
+                .toList());
+    }
+
+    /** Whether renaming a folder is one step here that happens or does not, as it is not on object stores. */
+    boolean renamesAtOnce() {
+        return RENAMING.contains(files.getUri().getScheme());
     }
 
     public void write(String name, byte[] content) {

@@ -3,8 +3,6 @@ package io.understudy.jobs.io;
 import io.understudy.jobs.job.Output;
 import io.understudy.jobs.job.OutputConflictException;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -18,6 +16,7 @@ import org.apache.spark.sql.types.StructType;
  * while a swap is under way.
  */
 final class ParquetPublisher implements Publisher {
+    private final SparkSession spark;
     private final Output output;
     private final Folder target;
     private final Folder publishing;
@@ -25,6 +24,7 @@ final class ParquetPublisher implements Publisher {
     private final Folder replaced;
 
     ParquetPublisher(SparkSession spark, Output output) {
+        this.spark = spark;
         this.output = output;
         this.target = Folder.of(spark, output.to());
         this.publishing = Folder.of(spark, target + ".publishing");
@@ -53,8 +53,11 @@ final class ParquetPublisher implements Publisher {
     }
 
     @Override
-    public void publish(Dataset<Row> table, Map<String, Object> provenance) {
-        table.write().mode(SaveMode.Overwrite).parquet(incoming.toString());
+    public void publish(Waiting table, Map<String, Object> provenance) {
+        table.files()
+                .ifPresentOrElse(
+                        files -> Copies.copy(spark, files, incoming),
+                        () -> table.rows().write().mode(SaveMode.Overwrite).parquet(incoming.toString()));
         refuseIfTaken();
         if (target.exists()) {
             target.moveTo(replaced.toString());

@@ -2,8 +2,6 @@ package io.understudy.jobs.io;
 
 import io.understudy.jobs.job.OutputConflictException;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -32,5 +30,5 @@ public interface Publisher {
      * @param provenance what readers of the table's history should find; names and hashes, never values
      * @throws OutputConflictException if another writer was faster
      */
-    void publish(Dataset<Row> table, Map<String, Object> provenance);
+    void publish(Waiting table, Map<String, Object> provenance);
 }

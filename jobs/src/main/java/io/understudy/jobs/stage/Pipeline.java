@@ -5,6 +5,7 @@ import io.understudy.jobs.io.Json;
 import io.understudy.jobs.io.Publisher;
 import io.understudy.jobs.io.Publishers;
 import io.understudy.jobs.io.Reading;
+import io.understudy.jobs.io.Waiting;
 import io.understudy.jobs.job.Console;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Output;
@@ -197,7 +198,7 @@ public final class Pipeline {
         stopwatch.time(
                 "publish",
                 () -> {
-                    Dataset<Row> rows = new Sampling(opened.inputs(), opened.artifacts()).waiting();
+                    Waiting rows = new Sampling(opened.inputs(), opened.artifacts()).toPublish();
                     publisher.publish(rows, provenance(opened));
                     return job.output();
                 },

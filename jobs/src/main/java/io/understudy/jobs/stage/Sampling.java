@@ -3,11 +3,14 @@ package io.understudy.jobs.stage;
 import io.understudy.codec.Codec;
 import io.understudy.codec.RealValues;
 import io.understudy.codec.TableCodec;
+import io.understudy.jobs.io.Folder;
+import io.understudy.jobs.io.Waiting;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SyntheticRows;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -82,5 +85,14 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         StructType plain = Frames.plainNames(inputs.schema());
         Dataset<Row> rows = inputs.spark().read().schema(plain).parquet(artifacts.sampleRows());
         return Frames.as(rows, inputs.schema());
+    }
+
+    /** The waiting rows and the files they lie in, if those can be published as they are. */
+    Waiting toPublish() {
+        return new Waiting(
+                waiting(),
+                Frames.hasPlainNames(inputs.schema())
+                        ? Optional.of(Folder.of(inputs.spark(), artifacts.sampleRows()))
+                        : Optional.empty());
     }
 }

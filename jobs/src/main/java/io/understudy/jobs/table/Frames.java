@@ -1,5 +1,7 @@
 package io.understudy.jobs.table;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,6 +15,7 @@ import org.apache.spark.sql.types.StructType;
 /** Datasets over Spark's internal rows, without a detour over row objects. */
 public final class Frames {
     private static final String DELTA = "delta.";
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
 
     private Frames() {}
 
@@ -25,8 +28,17 @@ public final class Frames {
         return of(dataset.sparkSession(), dataset.queryExecution().toRdd().toJavaRDD(), schema);
     }
 
-    /** Names that every file format takes, whatever the table's own are: for files that only we read. */
+    /** Whether every file format takes the names of a schema as they are. */
+    public static boolean hasPlainNames(StructType schema) {
+        return Arrays.stream(schema.fieldNames())
+                .allMatch(name -> PLAIN.matcher(name).matches());
+    }
+
+    /** Names that every file format takes: the table's own, or others in their place for files that only we read. */
     public static StructType plainNames(StructType schema) {
+        if (hasPlainNames(schema)) {
+            return schema;
+        }
         StructField[] fields = schema.fields();
         StructField[] plain = new StructField[fields.length];
         for (int c = 0; c < fields.length; c++) {

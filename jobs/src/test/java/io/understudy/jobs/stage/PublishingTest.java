@@ -52,6 +52,20 @@ class PublishingTest {
         return TestSpark.session().read().parquet(folder.resolve("out").toString());
     }
 
+    /** A new table takes over the files of the sample; its log must be as good as one that Delta writes row by row. */
+    @Test
+    void aNewTableHasStatisticsProvenanceAndNothingBesideIt() throws IOException {
+        TestJob job = TestJob.of(folder, input());
+
+        succeeds(job, "run");
+
+        String log = Files.readString(folder.resolve("out/_delta_log/00000000000000000000.json"));
+        assertThat(log).contains("\\\"numRecords\\\":").contains("\\\"minValues\\\":{\\\"kind\\\":0");
+        assertThat(history().get(0).<String>getAs("userMetadata")).contains("\"understudy\"");
+        assertThat(job.published().count()).isEqualTo(300);
+        assertThat(job.written()).noneMatch(file -> file.startsWith("out.publishing"));
+    }
+
     @Test
     void errorThenAppendThenOverwriteAreOneCommitEach() {
         String input = input();
