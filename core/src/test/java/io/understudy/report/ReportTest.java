@@ -74,7 +74,7 @@ class ReportTest {
         Document page = parsed(report(List.of(PULL), List.of(BREACH), "claims"));
 
         assertThat(texts(page, "//*[local-name()='h1']")).containsExactly("Refused");
-        assertThat(texts(page, "//*[local-name()='h2']")).startsWith("Why", "Privacy");
+        assertThat(texts(page, "//*[local-name()='h2']")).startsWith("Why", "What to know about this table", "Privacy");
         assertThat(texts(page, "(//*[local-name()='section'])[1]//*[local-name()='li']"))
                 .singleElement()
                 .asString()
