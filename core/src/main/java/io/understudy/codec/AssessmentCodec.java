@@ -6,6 +6,7 @@ import io.understudy.raw.RawBlock;
 import io.understudy.schema.Kind;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -44,8 +45,14 @@ public final class AssessmentCodec implements Serializable {
      * @param kinds    what each column was taken for
      */
     public static AssessmentCodec learn(List<ColumnCounts> training, List<Kind> kinds) {
+        return learn(training, kinds, Set.of());
+    }
+
+    /** @param leftOut names of columns to leave out as well */
+    public static AssessmentCodec learn(List<ColumnCounts> training, List<Kind> kinds, Set<String> leftOut) {
         List<Integer> included = IntStream.range(0, training.size())
                 .filter(c -> kinds.get(c).modelled())
+                .filter(c -> !leftOut.contains(training.get(c).column().name()))
                 .boxed()
                 .toList();
         AssessedColumn[] columns = included.stream()

@@ -2,17 +2,18 @@ package io.understudy.codec;
 
 import io.understudy.random.Permutation;
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Distinct whole numbers in no visible order: those of a range, then those of one digit more, and so on.
+ * Distinct whole numbers in no visible order: those of a range, then those of one digit more, and so on; last, shorter ones.
  *
  * @param lows  lowest number of each range
  * @param sizes how many numbers each has, at least 1
  */
 record NumberSeries(long[] lows, long[] sizes) implements Serializable {
     private static final int DECIMAL = 10;
-    private static final int RANGES = 3;
+    private static final int LONGER = 3;
 
     /**
      * @param low  of the first range
@@ -20,23 +21,24 @@ record NumberSeries(long[] lows, long[] sizes) implements Serializable {
      * @param most highest number of all
      */
     static NumberSeries of(long low, long high, long most) {
-        long[] lows = new long[RANGES];
-        long[] sizes = new long[RANGES];
-        int count = 0;
-        long from = low;
-        long to = high;
-        while (count < RANGES && (count == 0 || from <= to)) {
-            lows[count] = from;
-            sizes[count++] = to - from + 1 > 0 ? to - from + 1 : Long.MAX_VALUE;
-            from = Math.max(to, 0) + 1;
-            to = to >= most ? to : next(to, most);
+        List<long[]> ranges = new ArrayList<>(List.of(new long[] {low, high}));
+        long last = high;
+        while (last < most && ranges.size() < LONGER) {
+            long next = last > most / DECIMAL - 1 ? most : Math.max(last, 0) * DECIMAL + DECIMAL - 1;
+            ranges.add(new long[] {Math.max(last, 0) + 1, next});
+            last = next;
         }
-        return new NumberSeries(Arrays.copyOf(lows, count), Arrays.copyOf(sizes, count));
+        if (low > 0) {
+            ranges.add(new long[] {0, low - 1});
+        }
+        long[] lows = ranges.stream().mapToLong(range -> range[0]).toArray();
+        long[] sizes = ranges.stream().mapToLong(NumberSeries::size).toArray();
+        return new NumberSeries(lows, sizes);
     }
 
-    /** The largest number of one digit more. */
-    private static long next(long high, long most) {
-        return high > most / DECIMAL - 1 ? most : Math.max(high, 0) * DECIMAL + DECIMAL - 1;
+    private static long size(long[] range) {
+        long size = range[1] - range[0] + 1;
+        return size > 0 ? size : Long.MAX_VALUE;
     }
 
     /** How many numbers there are of the usual form. */

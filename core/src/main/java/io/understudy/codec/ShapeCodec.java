@@ -47,8 +47,10 @@ public final class ShapeCodec implements Codec {
      * @param weights  rows of the training table that have each shape, at least k
      * @param own      how many shapes have a code of their own
      * @param distinct whether texts should not repeat
+     * @param check    what (nearly) all texts of the training table satisfy
      */
-    public record Parts(Variable variable, List<String> shapes, long[] weights, int own, boolean distinct)
+    public record Parts(
+            Variable variable, List<String> shapes, long[] weights, int own, boolean distinct, KeyCheck check)
             implements Serializable {
         public Parts {
             shapes = List.copyOf(shapes);
@@ -65,7 +67,7 @@ public final class ShapeCodec implements Codec {
             for (String shape : shapes) {
                 owners.put(shape, position);
             }
-            series[position] = new ShapeSeries(shapes);
+            series[position] = new ShapeSeries(shapes, parts.check());
         }
         base = parts.variable().missing() ? 1 : 0;
     }
@@ -85,7 +87,8 @@ public final class ShapeCodec implements Codec {
         boolean missing = counts.missing() >= settings.k();
         int size = (missing ? 1 : 0) + new Ranking(shapes, weights, own).codes();
         Variable variable = new Variable(counts.column().name(), size, false, missing);
-        return of(new Parts(variable, shapes, weights, own, kind == Kind.IDENTIFIER));
+        KeyCheck check = kind == Kind.IDENTIFIER ? KeyCheck.of(counts.cells(), false) : KeyCheck.NONE;
+        return of(new Parts(variable, shapes, weights, own, kind == Kind.IDENTIFIER, check));
     }
 
     /** Shapes that at least k rows have, after those that fewer have were counted as the next coarser. */
@@ -174,9 +177,17 @@ public final class ShapeCodec implements Codec {
     /** What at least k rows look like, and only one text looks like, may be shown; texts of two shapes are never equal. */
     private boolean free(String text, int position, Taken taken) {
         if (parts.distinct()) {
-            return !taken.text(text) && (series.length == 1 || owner(text) == position);
+            return !taken.text(text) && (isAlone() || owner(text) == position);
         }
         return series[position].fixed() || !taken.text(text);
+    }
+
+    /**
+     * Whether texts are told apart without looking at shapes: there is one alone, or the numbers of rows do so, since a
+     * check character may change the shape of what it ends.
+     */
+    private boolean isAlone() {
+        return series.length == 1 || parts.check() != KeyCheck.NONE;
     }
 
     private int owner(String text) {

@@ -15,10 +15,15 @@ final class ShapeSeries implements Serializable {
     static final int FORMS = 8;
 
     private final ShapeWriter[] forms;
+    private final KeyCheck check;
 
-    /** @param shapes the shape itself, then longer ones; all different, at least one */
-    ShapeSeries(List<String> shapes) {
-        forms = shapes.stream().map(ShapeWriter::of).toArray(ShapeWriter[]::new);
+    /**
+     * @param shapes the shape itself, then longer ones; all different, at least one
+     * @param check  what texts are to satisfy
+     */
+    ShapeSeries(List<String> shapes, KeyCheck check) {
+        this.check = check;
+        forms = shapes.stream().map(check::open).map(ShapeWriter::of).toArray(ShapeWriter[]::new);
     }
 
     /** A shape and longer ones that others do not use; what is chosen is added to those used. */
@@ -47,7 +52,7 @@ final class ShapeSeries implements Serializable {
     /** Any text: of the usual form for the first attempts, then of longer ones. */
     String any(long bits, int attempt) {
         int form = Math.min(forms.length - 1, Math.max(0, attempt - Turns.TRIES + 1));
-        return forms[form].write(attempt == 0 ? bits : Hash.combine(bits, attempt));
+        return check.completed(forms[form].write(attempt == 0 ? bits : Hash.combine(bits, attempt)));
     }
 
     /** The text of a number; different numbers have different texts as long as there are any. */
@@ -58,8 +63,9 @@ final class ShapeSeries implements Serializable {
             rest -= forms[form++].capacity();
         }
         long capacity = forms[form].capacity();
-        return capacity == 0
-                ? forms[form].write(Hash.combine(key, number))
-                : forms[form].number(new Permutation(key, capacity).at(rest));
+        return check.completed(
+                capacity == 0
+                        ? forms[form].write(Hash.combine(key, number))
+                        : forms[form].number(new Permutation(key, capacity).at(rest)));
     }
 }

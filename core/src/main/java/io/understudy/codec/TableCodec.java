@@ -59,6 +59,20 @@ public record TableCodec(List<Column> columns, List<Kind> kinds, List<Codec> cod
         return block;
     }
 
+    /**
+     * Writes the codes of some columns alone.
+     *
+     * @param cells of those columns, in their order
+     * @param of    positions in the table
+     */
+    public void encode(RawBlock cells, List<Integer> of, Block into) {
+        int[] codes = new int[cells.rows()];
+        for (int i = 0; i < of.size(); i++) {
+            codecs.get(of.get(i)).encode(cells.columns().get(i), cells.rows(), codes);
+            into.write(of.get(i), codes);
+        }
+    }
+
     /** Makes up rows of a table of fewer than 2^32 where no value is to be avoided. */
     public RawBlock decode(Block codes, long seed) {
         return decode(codes, seed, RealValues.NONE, 1L << 32);

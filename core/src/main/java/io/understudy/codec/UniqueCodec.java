@@ -21,6 +21,9 @@ public final class UniqueCodec implements Codec {
     private final Parts parts;
     private final NumberSeries series;
 
+    /** How far numbers lie apart before their check digit is set. */
+    private final long step;
+
     /**
      * All there is to know about a codec.
      *
@@ -28,12 +31,14 @@ public final class UniqueCodec implements Codec {
      * @param low      lowest number that is written
      * @param high     highest number that is written as long as there are free ones
      * @param most     highest number that the type holds
+     * @param check    what (nearly) all numbers of the training table satisfy
      */
-    public record Parts(Variable variable, long low, long high, long most) implements Serializable {}
+    public record Parts(Variable variable, long low, long high, long most, KeyCheck check) implements Serializable {}
 
     private UniqueCodec(Parts parts) {
         this.parts = parts;
-        series = NumberSeries.of(parts.low(), parts.high(), parts.most());
+        step = parts.check() == KeyCheck.NONE ? 1 : DECIMAL;
+        series = NumberSeries.of(parts.low() / step, parts.high() / step, parts.most() / step);
     }
 
     public static UniqueCodec of(Parts parts) {
@@ -53,7 +58,7 @@ public final class UniqueCodec implements Codec {
         }
         boolean missing = counts.missing() >= settings.k();
         Variable variable = new Variable(counts.column().name(), missing ? 2 : 1, false, missing);
-        return of(new Parts(variable, low, high, most));
+        return of(new Parts(variable, low, high, most, low > 0 ? KeyCheck.of(counts.cells(), true) : KeyCheck.NONE));
     }
 
     private static long kthLowest(Cells cells, long k) {
@@ -135,15 +140,20 @@ public final class UniqueCodec implements Codec {
     }
 
     private long number(Draws draws, long index) {
-        long first = series.at(draws.key(), Turns.number(0, index, draws.total(), series.usual()));
+        long first = attempt(draws, index, 0);
         long number = first;
         for (int attempt = 1; draws.taken().key(number); attempt++) {
             if (attempt == 2 * Turns.TRIES) {
                 return first;
             }
-            number = series.at(draws.key(), Turns.number(attempt, index, draws.total(), series.usual()));
+            number = attempt(draws, index, attempt);
         }
         return number;
+    }
+
+    private long attempt(Draws draws, long index, int attempt) {
+        long number = series.at(draws.key(), Turns.number(attempt, index, draws.total(), series.usual()));
+        return step == 1 ? number : Long.parseLong(parts.check().completed(Long.toString(step * number)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.understudy.domain.Domain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * SDMetrics' Column Pair Trends, as errors 0 .. 1: half the difference of Pearson's correlations for two numbers,
@@ -18,7 +19,14 @@ final class PairTrends {
 
     /** One finding a pair and their mean. */
     static List<Finding> findings(Assessed tables, PairPlan plan) {
-        List<Clique> pairs = plan.pairs();
+        return findings(tables, plan, Set.of());
+    }
+
+    /** One finding a pair and their mean; pairs of two kept columns are left out. */
+    static List<Finding> findings(Assessed tables, PairPlan plan, Set<String> kept) {
+        List<Clique> pairs = plan.pairs().stream()
+                .filter(pair -> !allKept(tables.space().domain().project(pair), kept))
+                .toList();
         Map<Clique, Errors> errors = new HashMap<>();
         plan.passes(pairs).forEach(pass -> measure(pass, tables, errors));
         Scores scores = new Scores("pair-trend", "trend-error");
@@ -27,6 +35,10 @@ final class PairTrends {
             scores.add(subject(tables.space().domain().project(pair)), error.synthetic, error.holdout);
         }
         return scores.findings();
+    }
+
+    private static boolean allKept(Domain pair, Set<String> kept) {
+        return pair.variables().stream().allMatch(variable -> kept.contains(variable.name()));
     }
 
     private static String subject(Domain pair) {

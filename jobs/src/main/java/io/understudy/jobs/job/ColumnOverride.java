@@ -17,6 +17,8 @@ public record ColumnOverride(Optional<Kind> kind, Role role) {
     /** What becomes of a column in the synthetic table. */
     public enum Role {
         SYNTHESISE,
-        DROP
+        DROP,
+        /** Passed on as it is in the real rows; the others are drawn given these. */
+        KEEP
     }
 }

@@ -1,5 +1,6 @@
 package io.understudy.jobs.job;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,15 @@ public record Job(
 
     public Job {
         columns = Map.copyOf(columns);
+    }
+
+    /** The names of the columns that are passed on as they are, in alphabetical order. */
+    public List<String> keptColumns() {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().role() == ColumnOverride.Role.KEEP)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /**

@@ -6,14 +6,17 @@ import io.understudy.check.Finding;
 import io.understudy.check.privacy.Distances;
 import io.understudy.check.quality.Fidelity;
 import io.understudy.codec.AssessmentCodec;
+import io.understudy.codec.ColumnCounts;
 import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkSearch;
 import io.understudy.jobs.table.SparkTable;
 import io.understudy.neighbour.Space;
+import io.understudy.schema.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -37,34 +40,37 @@ record Assessing(Inputs inputs) {
     /** Runs all checks. */
     AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
         Gate gate = GateRules.of(inputs.job().gate());
-        AssessmentCodec codec =
-                AssessmentCodec.learn(inputs.realCounts(), profile.codec().kinds());
-        Coded coded = code(codec, profile, SourceRows.of(synthetic.table()), synthetic.rows());
-        try {
-            List<Finding> findings = new ArrayList<>();
-            if (!codec.columns().isEmpty()) {
-                for (Check check : List.of(new Distances(gate.confidence()), new Fidelity())) {
-                    findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
-                }
+        List<ColumnCounts> counts = inputs.realCounts();
+        List<Kind> kinds = profile.codec().kinds();
+        Set<String> kept = Set.copyOf(inputs.job().keptColumns());
+        AssessmentCodec all = AssessmentCodec.learn(counts, kinds);
+        AssessmentCodec made = AssessmentCodec.learn(counts, kinds, kept);
+        List<Finding> findings = new ArrayList<>();
+        if (!made.columns().isEmpty()) {
+            List<Check> distances = List.of(new Distances(gate.confidence()));
+            List<Check> fidelity = List.of(new Fidelity(kept));
+            if (kept.isEmpty()) {
+                distances = List.of(distances.get(0), fidelity.get(0));
+                fidelity = List.of();
             }
-            List<AssessmentFile.Breached> breaches =
-                    gate.breaches(findings).stream().map(Assessing::breached).toList();
-            if (codec.columns().isEmpty() && !breaches.isEmpty()) {
-                breaches = List.of(nothingToCompare(profile));
-            }
-            return new AssessmentFile(
-                    AssessmentFile.FORMAT,
-                    inputs.basis(),
-                    GateRules.asked(inputs.job().gate()),
-                    synthetic.known(),
-                    breaches.isEmpty() ? PASSED : REFUSED,
-                    synthetic.rows(),
-                    findings,
-                    breaches,
-                    synthetic.notes());
-        } finally {
-            coded.release();
+            findings.addAll(new Measuring(made, distances).measure(inputs, profile, synthetic));
+            findings.addAll(new Measuring(all, fidelity).measure(inputs, profile, synthetic));
         }
+        List<AssessmentFile.Breached> breaches =
+                gate.breaches(findings).stream().map(Assessing::breached).toList();
+        if (made.columns().isEmpty() && !breaches.isEmpty()) {
+            breaches = List.of(nothingToCompare(profile));
+        }
+        return new AssessmentFile(
+                AssessmentFile.FORMAT,
+                inputs.basis(),
+                GateRules.asked(inputs.job().gate()),
+                synthetic.known(),
+                breaches.isEmpty() ? PASSED : REFUSED,
+                synthetic.rows(),
+                findings,
+                breaches,
+                synthetic.notes());
     }
 
     /** One reason in place of a rule after the other that found nothing measured. */
@@ -80,6 +86,32 @@ record Assessing(Inputs inputs) {
         return new AssessmentFile.Breached(breach.rule().finding(), subject, breach.message());
     }
 
+    /** Checks over the columns of one codec. */
+    private record Measuring(AssessmentCodec codec, List<Check> checks) {
+
+        List<Finding> measure(Inputs inputs, ProfileFile profile, Candidate synthetic) {
+            List<Finding> findings = new ArrayList<>();
+            if (!checks.isEmpty()) {
+                Coded coded = code(inputs, profile, synthetic);
+                try {
+                    checks.forEach(check -> findings.addAll(
+                            check.measure(coded.assessed(inputs.job().seed()))));
+                } finally {
+                    coded.release();
+                }
+            }
+            return findings;
+        }
+
+        private Coded code(Inputs inputs, ProfileFile profile, Candidate synthetic) {
+            return inputs.reading(() -> new Coded(
+                    space(codec),
+                    inputs.train().encode(codec.domain(), codec::encode, profile.train()),
+                    inputs.holdout().encode(codec.domain(), codec::encode, profile.holdout()),
+                    SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows())));
+        }
+    }
+
     private record Coded(Space space, SparkTable train, SparkTable holdout, SparkTable synthetic) {
         Assessed assessed(long seed) {
             return new Assessed(space, train, holdout, synthetic, new SparkSearch(space, seed));
@@ -90,14 +122,6 @@ record Assessing(Inputs inputs) {
                 table.blocks().unpersist(false);
             }
         }
-    }
-
-    private Coded code(AssessmentCodec codec, ProfileFile profile, SourceRows synthetic, long rows) {
-        return inputs.reading(() -> new Coded(
-                space(codec),
-                inputs.train().encode(codec.domain(), codec::encode, profile.train()),
-                inputs.holdout().encode(codec.domain(), codec::encode, profile.holdout()),
-                synthetic.encode(codec.domain(), codec::encode, rows)));
     }
 
     private static Space space(AssessmentCodec codec) {

@@ -17,8 +17,7 @@ record Fitting(Inputs inputs) {
         ModelChoice choice = inputs.job().model();
         SparkTable table = inputs.reading(() -> inputs.train().encode(codec.domain(), codec::encode, profile.train()));
         try {
-            Model model =
-                    inputs.reading(() -> estimator(choice, inputs.job().k()).fit(table));
+            Model model = inputs.reading(() -> estimator().fit(table));
             return new ModelFile(ModelFile.FORMAT, profile, asked(choice), ModelFile.Stored.of(model));
         } finally {
             table.blocks().unpersist(false);
@@ -26,10 +25,13 @@ record Fitting(Inputs inputs) {
     }
 
     /** The one place that knows which families there are. */
-    private static Estimator<? extends Model> estimator(ModelChoice choice, int k) {
+    private Estimator<? extends Model> estimator() {
+        ModelChoice choice = inputs.job().model();
+        TreeNetworkSettings trees =
+                TreeNetworkSettings.of(choice.closeness(), inputs.job().k());
         return switch (choice.type()) {
-            case BAYESIAN_NETWORK -> new TreeNetworkEstimator(TreeNetworkSettings.of(choice.closeness(), k));
-            case GAUSSIAN_COPULA -> new CopulaEstimator();
+            case BAYESIAN_NETWORK -> new TreeNetworkEstimator(trees, inputs.kept());
+            case GAUSSIAN_COPULA -> new CopulaEstimator(inputs.kept());
         };
     }
 

@@ -18,6 +18,7 @@ import io.understudy.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,6 +43,7 @@ final class Inputs {
     private final SourceRows train;
     private final SourceRows holdout;
     private final SourceRows all;
+    private final Dataset<Row> input;
     /** The holdout where it is a table of its own, else all rows. */
     private final Dataset<Row> counted;
 
@@ -60,8 +62,9 @@ final class Inputs {
         this.reading = new Reading(spark);
         Dataset<Row> whole = reading.open(job.input());
         refuseUnknownColumns(whole.schema());
-        Dataset<Row> input = whole.drop(dropped());
+        this.input = whole.drop(dropped());
         this.schema = Frames.published(input.schema());
+        refuseAllKept();
         SourceRows rows = SourceRows.of(input);
         String version = SourceVersion.of(spark, job.input(), whole);
         if (job.holdout().table().isPresent()) {
@@ -91,6 +94,14 @@ final class Inputs {
         }
         for (String name : job.holdout().key()) {
             refuseUnknown("holdout.key", name, names);
+        }
+    }
+
+    private void refuseAllKept() {
+        if (!job.keptColumns().isEmpty() && job.keptColumns().containsAll(List.of(schema.fieldNames()))) {
+            throw new ConfigurationException(
+                    "columns.*.role is keep for every column that is left (" + String.join(", ", schema.fieldNames())
+                            + "), so there is nothing to synthesise; leave it out for some");
         }
     }
 
@@ -157,6 +168,17 @@ final class Inputs {
         return job;
     }
 
+    /** Positions of the columns that are passed on as they are, ascending. */
+    List<Integer> kept() {
+        List<String> names = Arrays.asList(schema.fieldNames());
+        return job.keptColumns().stream().map(names::indexOf).sorted().toList();
+    }
+
+    /** The rows of the input, without a holdout table of its own. */
+    Dataset<Row> input() {
+        return input;
+    }
+
     /** The schema to publish: the input's, without dropped columns. */
     StructType schema() {
         return schema;
@@ -213,6 +235,43 @@ final class Inputs {
             holdoutRows = Reading.pass(job.holdout().table().orElse(job.input()), counted::count) - others;
         }
         return holdoutRows;
+    }
+
+    /**
+     * Refuses columns that the job declares identifiers though they name no row, unless they name entities to hold out.
+     *
+     * @throws InputException saying how many values repeat
+     */
+    void requireUniqueIdentifiers() {
+        for (Map.Entry<String, ColumnOverride> column : job.columns().entrySet()) {
+            boolean declared = column.getValue()
+                    .kind()
+                    .filter(ColumnOverride.Kind.IDENTIFIER::equals)
+                    .isPresent();
+            if (declared && !job.holdout().key().contains(column.getKey())) {
+                requireUnique(column.getKey());
+            }
+        }
+    }
+
+    private void requireUnique(String name) {
+        if (!Arrays.asList(schema.fieldNames()).contains(name)) {
+            return;
+        }
+        org.apache.spark.sql.Column cell = input.col("`" + name.replace("`", "``") + "`");
+        long repeated = reading(() -> input.filter(cell.isNotNull())
+                .groupBy(cell)
+                .count()
+                .filter("count > 1")
+                .count());
+        if (repeated > 0) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "columns.%s.kind is identifier, but %,d of its values occur in more than one row; make it kind:"
+                            + " category, or list it under holdout.key if it names an entity that has several rows",
+                    name,
+                    repeated));
+        }
     }
 
     /** Runs a pass over the input and says in plain words why it fails, where that is known. */

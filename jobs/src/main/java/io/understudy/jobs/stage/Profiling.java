@@ -19,6 +19,7 @@ record Profiling(Inputs inputs) {
 
     ProfileFile profile() {
         inputs.requireEnoughRows();
+        inputs.requireUniqueIdentifiers();
         List<ColumnCounts> counts = inputs.trainCounts();
         List<Proposal> proposals = new Inference(inputs.job().k()).propose(counts);
         TableCodec codec = learn(counts);

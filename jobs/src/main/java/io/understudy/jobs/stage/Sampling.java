@@ -7,6 +7,7 @@ import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Waiting;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.table.Frames;
+import io.understudy.jobs.table.KeptRows;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SyntheticRows;
 import java.util.List;
@@ -31,7 +32,11 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         SyntheticRows.Decoding decoding = (block, seed) -> codec.decode(block, seed, real, rows);
         SyntheticRows.Recipe recipe =
                 new SyntheticRows.Recipe(model.file().model().model(), decoding, job.seed());
-        Dataset<Row> drawn = new SyntheticRows(codec.columns(), schema).draw(inputs.spark(), recipe, rows);
+        SyntheticRows synthetic = new SyntheticRows(codec.columns(), schema);
+        Dataset<Row> drawn = inputs.kept().isEmpty()
+                ? synthetic.draw(inputs.spark(), recipe, rows)
+                : inputs.reading(
+                        () -> new KeptRows(synthetic, inputs.kept(), codec::encode).complete(inputs.input(), recipe));
         artifacts.clearSample();
         drawn.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
         SampleFile sample = new SampleFile(
@@ -41,10 +46,10 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
     }
 
     /** What to gather: the values of columns whose values are made up. */
-    private static RealValues.Gathering gathering(ProfileFile profile) {
+    private RealValues.Gathering gathering(ProfileFile profile) {
         List<Codec> codecs = profile.codec().codecs();
         return new RealValues.Gathering(IntStream.range(0, codecs.size())
-                .mapToObj(c -> codecs.get(c).invents() ? expected(profile, c) : 0L)
+                .mapToObj(c -> codecs.get(c).invents() && !inputs.kept().contains(c) ? expected(profile, c) : 0L)
                 .toList());
     }
 

@@ -41,7 +41,7 @@ record RareValues(Dataset<Row> real, Dataset<Row> published, Path left, int k) {
         List<String> found = new ArrayList<>();
         Set<String> told = told();
         for (JsonNode column : json(left.resolve("work/profile.json")).get("columns")) {
-            if (KINDS.contains(column.get("kind").asText()) && !isKept(column)) {
+            if (KINDS.contains(column.get("kind").asText())) {
                 String name = column.get("name").asText();
                 Dataset<Row> rare = rare(name);
                 long rows = published(name).join(rare, "value").count();
@@ -57,10 +57,6 @@ record RareValues(Dataset<Row> real, Dataset<Row> published, Path left, int k) {
             }
         }
         return found;
-    }
-
-    private static boolean isKept(JsonNode column) {
-        return column.path("kept").asBoolean(false);
     }
 
     private Dataset<Row> rare(String name) {

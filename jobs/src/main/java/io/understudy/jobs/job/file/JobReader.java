@@ -56,7 +56,21 @@ record JobReader(Locations locations) {
                 folder(top.section("work", "path"), locations.beside(output) + "/work"),
                 folder(top.section("report", "path"), locations.beside(output)));
         Overlap.refuse(job);
+        refuseOtherRows(job, out);
         return job;
+    }
+
+    /** Kept columns are those of the real rows: there are as many rows as these. */
+    private static void refuseOtherRows(Job job, Section out) {
+        job.keptColumns().stream()
+                .filter(name -> job.output().rows().isPresent())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw out.value("rows")
+                            .orElseThrow()
+                            .conflict("cannot be a number because columns." + name
+                                    + ".role is keep, which passes on every real row once; write same");
+                });
     }
 
     private static void checkVersion(Value version) {
@@ -100,9 +114,7 @@ record JobReader(Locations locations) {
         column.value("rare").ifPresent(rare -> rare.word(List.of("replace"), List.of("resample", "keep-shape")));
         return new ColumnOverride(
                 column.value("kind").map(JobReader::kind),
-                column.value("role")
-                        .map(role -> role.choice(Role.class, "keep"))
-                        .orElse(Role.SYNTHESISE));
+                column.value("role").map(role -> role.choice(Role.class)).orElse(Role.SYNTHESISE));
     }
 
     private static Kind kind(Value value) {

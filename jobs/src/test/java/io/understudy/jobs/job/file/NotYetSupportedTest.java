@@ -40,9 +40,6 @@ class NotYetSupportedTest {
                         + " supported so far: category, ordinal, number, identifier, text",
                 "columns: { a: { treatment: fake } }"
                         + " | columns.a.treatment: \"fake\" is not yet supported at line 3; leave it out",
-                "columns: { a: { role: keep } }"
-                        + " | columns.a.role: \"keep\" is not yet supported at line 3;"
-                        + " supported so far: synthesise, drop",
                 "columns: { a: { extremes: keep } }"
                         + " | columns.a.extremes: \"keep\" is not yet supported at line 3; supported so far: protect",
                 "columns: { a: { rare: resample } }"
