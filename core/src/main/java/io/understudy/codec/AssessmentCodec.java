@@ -48,7 +48,11 @@ public final class AssessmentCodec implements Serializable {
         return learn(training, kinds, Set.of());
     }
 
-    /** @param leftOut names of columns to leave out as well */
+    /**
+     * Learns without some columns.
+     *
+     * @param leftOut names of columns to leave out as well
+     */
     public static AssessmentCodec learn(List<ColumnCounts> training, List<Kind> kinds, Set<String> leftOut) {
         List<Integer> included = IntStream.range(0, training.size())
                 .filter(c -> kinds.get(c).modelled())

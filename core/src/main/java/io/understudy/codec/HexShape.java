@@ -11,6 +11,12 @@ final class HexShape {
     private static final int VERSION = 14;
     private static final int VARIANT = 19;
 
+    /** Letters that open a decimal number, such as a country, are no digits. */
+    private static final int PREFIX = 4;
+
+    /** Fewer letters than one in so many characters are not those of a number to the base of 16, where 6 in 16 are. */
+    private static final int SPARSE = 8;
+
     private HexShape() {}
 
     /** Whether a text is such a number: long, of digits and letters of one case, perhaps with hyphens. */
@@ -31,7 +37,8 @@ final class HexShape {
             digits += digit ? 1 : 0;
             letters += letter ? 1 : 0;
         }
-        return digits > 0 && letters > 0 && digits + letters >= SHORTEST;
+        boolean spread = text.chars().skip(PREFIX).anyMatch(c -> c >= a);
+        return digits > 0 && spread && digits + letters >= SHORTEST && SPARSE * letters >= digits + letters;
     }
 
     /** The shape of a text that fits. */

@@ -46,6 +46,18 @@ record NumberSeries(long[] lows, long[] sizes) implements Serializable {
         return sizes[0];
     }
 
+    /** Whether there is a number at an index. */
+    boolean has(long index) {
+        long rest = index;
+        for (long size : sizes) {
+            if (rest < size) {
+                return true;
+            }
+            rest -= size;
+        }
+        return false;
+    }
+
     /** The number at an index that is not negative; beyond the last range it starts over there. */
     long at(long key, long index) {
         long rest = index;

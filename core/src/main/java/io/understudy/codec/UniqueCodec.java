@@ -140,19 +140,20 @@ public final class UniqueCodec implements Codec {
     }
 
     private long number(Draws draws, long index) {
-        long first = attempt(draws, index, 0);
+        long first = at(draws, index);
         long number = first;
         for (int attempt = 1; draws.taken().key(number); attempt++) {
-            if (attempt == 2 * Turns.TRIES) {
+            long next = Turns.number(attempt, index, draws.total(), series.usual());
+            if (attempt == 2 * Turns.TRIES || !series.has(next)) {
                 return first;
             }
-            number = attempt(draws, index, attempt);
+            number = at(draws, next);
         }
         return number;
     }
 
-    private long attempt(Draws draws, long index, int attempt) {
-        long number = series.at(draws.key(), Turns.number(attempt, index, draws.total(), series.usual()));
+    private long at(Draws draws, long index) {
+        long number = series.at(draws.key(), index);
         return step == 1 ? number : Long.parseLong(parts.check().completed(Long.toString(step * number)));
     }
 
