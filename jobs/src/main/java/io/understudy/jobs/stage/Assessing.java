@@ -124,7 +124,8 @@ record Assessing(Inputs inputs) {
         }
     }
 
-    private static Space space(AssessmentCodec codec) {
+    /** What the codes of a codec for checks mean. */
+    static Space space(AssessmentCodec codec) {
         List<Space.Axis> axes = IntStream.range(0, codec.columns().size())
                 .<Space.Axis>mapToObj(v -> codec.domain().variable(v).ordered()
                         ? new Space.Numbers(codec.positions(v), codec.numbers(v))

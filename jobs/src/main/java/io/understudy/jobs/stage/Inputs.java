@@ -48,6 +48,7 @@ final class Inputs {
     private final Dataset<Row> counted;
 
     private @Nullable List<ColumnCounts> trainCounts;
+    private @Nullable Learning learning;
     private long holdoutRows = -1;
 
     /**
@@ -214,6 +215,23 @@ final class Inputs {
             trainCounts = counts;
         }
         return counts;
+    }
+
+    /** The training rows as they are learned from: found once. */
+    Learning learning() {
+        Learning known = learning;
+        if (known == null) {
+            known = job.outliers() == Job.Outliers.KEEP ? new Learning(train, 0) : Learning.of(this);
+            learning = known;
+        }
+        return known;
+    }
+
+    /** What values the rows have that are learned from. */
+    List<ColumnCounts> learnedCounts() {
+        return learning().outliers() == 0
+                ? trainCounts()
+                : reading(() -> learning().rows().fold(new Profile(train.columns())));
     }
 
     /**

@@ -9,10 +9,13 @@ import java.util.Locale;
 final class Notes {
     private Notes() {}
 
-    static List<String> of(Job job, SampleFile sample) {
+    static List<String> of(Job job, ProfileFile profile, SampleFile sample) {
         List<String> notes = new ArrayList<>();
         if (!job.keptColumns().isEmpty()) {
             notes.add(kept(job.keptColumns()));
+        }
+        if (job.outliers() != Job.Outliers.KEEP) {
+            notes.add(outliers(job, profile));
         }
         sample.met().forEach(met -> notes.add(met(met, sample.rows())));
         return notes;
@@ -22,6 +25,17 @@ final class Notes {
         return "These columns are real: " + String.join(", ", names)
                 + ". Every row belongs to one row of the input and has its values there; only the other columns are synthetic."
                 + " Distances and copies are measured over those others alone.";
+    }
+
+    private static String outliers(Job job, ProfileFile profile) {
+        return String.format(
+                Locale.ROOT,
+                "Outliers: %,d of %,d rows to learn from lie far from all others; they were %s. Checks compare with all rows.",
+                profile.outliers(),
+                profile.train(),
+                job.outliers() == Job.Outliers.DROP
+                        ? "left out of what was learned"
+                        : "learned with their numbers and dates drawn in to the middle 98 % of their columns");
     }
 
     private static String met(SampleFile.Met met, long rows) {

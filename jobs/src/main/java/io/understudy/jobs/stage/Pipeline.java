@@ -168,7 +168,7 @@ public final class Pipeline {
         Artifacts artifacts = opened.artifacts();
         Dataset<Row> waiting = new Sampling(opened.inputs(), artifacts).waiting();
         SampleFile sample = artifacts.sample();
-        List<String> notes = Notes.of(job, sample);
+        List<String> notes = Notes.of(job, artifacts.model().file().profile(), sample);
         return assess(opened, new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes));
     }
 

@@ -20,7 +20,7 @@ record Profiling(Inputs inputs) {
     ProfileFile profile() {
         inputs.requireEnoughRows();
         inputs.requireUniqueIdentifiers();
-        List<ColumnCounts> counts = inputs.trainCounts();
+        List<ColumnCounts> counts = inputs.learnedCounts();
         List<Proposal> proposals = new Inference(inputs.job().k()).propose(counts);
         TableCodec codec = learn(counts);
         List<ProfileFile.Entry> entries = IntStream.range(0, counts.size())
@@ -32,7 +32,13 @@ record Profiling(Inputs inputs) {
                                 Math.round(counts.get(c).distinct())),
                         codec.codecs().get(c)))
                 .toList();
-        return new ProfileFile(ProfileFile.FORMAT, inputs.basis(), inputs.trainRows(), inputs.holdoutRows(), entries);
+        return new ProfileFile(
+                ProfileFile.FORMAT,
+                inputs.basis(),
+                inputs.trainRows(),
+                inputs.holdoutRows(),
+                inputs.learning().outliers(),
+                entries);
     }
 
     private TableCodec learn(List<ColumnCounts> counts) {
@@ -44,7 +50,8 @@ record Profiling(Inputs inputs) {
         }
     }
 
-    private static Map<String, Kind> kinds(Job job) {
+    /** The kinds that the job file decides, by column. */
+    static Map<String, Kind> kinds(Job job) {
         return job.columns().entrySet().stream()
                 .filter(column -> column.getValue().kind().isPresent())
                 .collect(Collectors.toMap(

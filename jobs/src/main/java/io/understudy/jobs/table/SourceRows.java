@@ -103,11 +103,13 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
         }
     }
 
-    private interface BlockMap extends Serializable {
+    /** How blocks of rows become others of the same rows or fewer. */
+    public interface BlockMap extends Serializable {
         RawBlock of(RawBlock block);
     }
 
-    private SourceRows map(BlockMap map) {
+    /** These rows with something done to each block of them. */
+    public SourceRows map(BlockMap map) {
         return new SourceRows(columns, blocks.map(map::of));
     }
 

@@ -61,7 +61,7 @@ class ModelFileTest {
                         0,
                         StoredCodec.of(codec.codecs().get(c))))
                 .toList();
-        return new ProfileFile(ProfileFile.FORMAT, new Basis("in", "1", "", "hash"), 2_000, 0, entries);
+        return new ProfileFile(ProfileFile.FORMAT, new Basis("in", "1", "", "hash"), 2_000, 0, 0, entries);
     }
 
     /** Content hashes of decoded rows. */

@@ -54,7 +54,10 @@ record JobReader(Locations locations) {
                 output,
                 GateReader.read(top.section("gate", "preset", "rules", "quarantine")),
                 folder(top.section("work", "path"), locations.beside(output) + "/work"),
-                folder(top.section("report", "path"), locations.beside(output)));
+                folder(top.section("report", "path"), locations.beside(output)),
+                top.value("outliers")
+                        .map(value -> value.choice(Job.Outliers.class))
+                        .orElse(Job.Outliers.KEEP));
         Overlap.refuse(job);
         refuseOtherRows(job, out);
         return job;
@@ -78,7 +81,6 @@ record JobReader(Locations locations) {
     }
 
     private static void refuseNotYet(Section top) {
-        top.value("outliers").ifPresent(value -> value.word(List.of("keep"), List.of("clip", "drop")));
         Section sensitive = top.section("sensitive", "columns", "quasi-identifiers", "target");
         sensitive.notYetUnlessEmpty("columns");
         sensitive.notYetUnlessEmpty("quasi-identifiers");

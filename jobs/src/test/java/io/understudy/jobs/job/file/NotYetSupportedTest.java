@@ -19,7 +19,6 @@ class NotYetSupportedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "outliers: clip         | outliers: \"clip\" is not yet supported at line 3; supported so far: keep",
                 "constraints: [{ order: [a, b] }]"
                         + " | constraints is not yet supported at line 3; leave it out or write []",
                 "sequence: { entity: [a] } | sequence is not yet supported at line 3; leave it out",
