@@ -5,7 +5,7 @@ import io.understudy.raw.RawColumn;
 import java.io.Serializable;
 
 /** How one column is coded for checks. */
-sealed interface AssessedColumn extends Serializable permits AssessedKeys, AssessedTexts {
+sealed interface AssessedColumn extends Serializable permits AssessedForm, AssessedKeys, AssessedTexts {
 
     Variable variable();
 

@@ -6,7 +6,9 @@ import io.understudy.raw.RawBlock;
 import io.understudy.schema.Kind;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -45,7 +47,17 @@ public final class AssessmentCodec implements Serializable {
      * @param kinds    what each column was taken for
      */
     public static AssessmentCodec learn(List<ColumnCounts> training, List<Kind> kinds) {
-        return learn(training, kinds, Set.of());
+        return learn(
+                training, kinds, Set.of(), c -> training.get(c).texts().forms().best(kinds.get(c)));
+    }
+
+    /**
+     * Learns from the values of training and held-out rows how to compare them with what a codec decodes.
+     *
+     * @param codec reads texts of the table as numbers, days and times; the checks then read them alike
+     */
+    public static AssessmentCodec learn(List<ColumnCounts> training, TableCodec codec) {
+        return learn(training, codec, Set.of());
     }
 
     /**
@@ -53,14 +65,31 @@ public final class AssessmentCodec implements Serializable {
      *
      * @param leftOut names of columns to leave out as well
      */
-    public static AssessmentCodec learn(List<ColumnCounts> training, List<Kind> kinds, Set<String> leftOut) {
+    public static AssessmentCodec learn(List<ColumnCounts> training, TableCodec codec, Set<String> leftOut) {
+        return learn(
+                training,
+                codec.kinds(),
+                leftOut,
+                c -> codec.codecs().get(c) instanceof FormattedCodec formatted
+                        ? training.get(c).texts().forms().of(formatted.parts().form())
+                        : Optional.empty());
+    }
+
+    private static AssessmentCodec learn(
+            List<ColumnCounts> training,
+            List<Kind> kinds,
+            Set<String> leftOut,
+            IntFunction<Optional<Formatted>> formatted) {
         List<Integer> included = IntStream.range(0, training.size())
                 .filter(c -> kinds.get(c).modelled())
                 .filter(c -> !leftOut.contains(training.get(c).column().name()))
                 .boxed()
                 .toList();
         AssessedColumn[] columns = included.stream()
-                .map(c -> column(training.get(c), kinds.get(c)))
+                .map(c -> formatted
+                        .apply(c)
+                        .<AssessedColumn>map(form -> new AssessedForm(training.get(c), form, kinds.get(c)))
+                        .orElseGet(() -> column(training.get(c), kinds.get(c))))
                 .toArray(AssessedColumn[]::new);
         return new AssessmentCodec(included, columns);
     }

@@ -19,7 +19,7 @@ import java.io.Serializable;
  * it, so that a model can be stored in a form that a person can read and that runs nothing when it is loaded.
  */
 public sealed interface Codec extends Serializable
-        permits AbsentCodec, LabelCodec, OrderedCodec, ShapeCodec, UniqueCodec {
+        permits AbsentCodec, FormattedCodec, LabelCodec, OrderedCodec, ShapeCodec, UniqueCodec {
 
     Variable variable();
 

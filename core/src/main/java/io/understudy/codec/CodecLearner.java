@@ -12,19 +12,27 @@ final class CodecLearner {
     private CodecLearner() {}
 
     static Codec learn(ColumnCounts counts, Kind kind, Settings settings) {
+        ColumnType type = counts.column().type();
         check(counts.column(), kind);
-        boolean keyed = counts.column().type().keyed();
+        boolean keyed = type.keyed();
         if (counts.present() == 0 || (counts.present() < settings.k() && counts.missing() > 0)) {
             return new AbsentCodec(counts.column().name(), keyed);
         }
         if (keyed) {
-            return kind == Kind.IDENTIFIER && counts.present() >= settings.k()
+            return (kind == Kind.IDENTIFIER || kind.personal()) && counts.present() >= settings.k()
                     ? UniqueCodec.learn(counts, settings)
                     : OrderedCodec.learn(counts, kind, settings);
+        }
+        if (formatted(kind)) {
+            return FormattedCodec.learn(counts, new FormInference(settings.k()).decided(counts, kind), settings);
         }
         boolean labels = kind.modelled()
                 && !LabelCodec.frequent(counts.cells(), settings.k()).isEmpty();
         return labels ? LabelCodec.learn(counts, settings) : ShapeCodec.learn(counts, kind, settings);
+    }
+
+    private static boolean formatted(Kind kind) {
+        return kind == Kind.NUMBER || kind == Kind.DATE || kind == Kind.TIMESTAMP;
     }
 
     private static void check(Column column, Kind kind) {
@@ -43,7 +51,7 @@ final class CodecLearner {
     }
 
     private static String word(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean fits(ColumnType type, Kind kind) {
@@ -51,11 +59,12 @@ final class CodecLearner {
             case CATEGORY -> true;
             case ORDINAL -> true;
             case IDENTIFIER -> !type.keyed() || Inference.whole(type);
-            case TEXT, NAME, EMAIL, PHONE, ADDRESS, IBAN, CARD, NATIONAL_ID, IP -> !type.keyed();
+            case TEXT, NAME, EMAIL, ADDRESS, IBAN, IP -> !type.keyed();
+            case PHONE, CARD, NATIONAL_ID -> !type.keyed() || Inference.whole(type);
             case BOOLEAN -> type instanceof ColumnType.Flag;
-            case DATE -> type instanceof ColumnType.Date;
-            case TIMESTAMP -> type instanceof ColumnType.Timestamp;
-            case NUMBER -> type.keyed();
+            case DATE -> type instanceof ColumnType.Date || type instanceof ColumnType.Text;
+            case TIMESTAMP -> type instanceof ColumnType.Timestamp || type instanceof ColumnType.Text;
+            case NUMBER -> type.keyed() || type instanceof ColumnType.Text;
         };
     }
 }

@@ -11,9 +11,10 @@ import java.io.Serializable;
  * @param rows    rows of the table
  * @param missing rows in which the column is missing
  * @param cells   counted values: by key, or for texts by hash and with the text as label
- * @param shapes  counted {@linkplain Shape shapes} of texts, by hash and with the shape as label; empty for keyed columns
+ * @param texts   what else is known of texts; empty for keyed columns
  */
-public record ColumnCounts(Column column, long rows, long missing, Cells cells, Cells shapes) implements Serializable {
+public record ColumnCounts(Column column, long rows, long missing, Cells cells, TextCounts texts)
+        implements Serializable {
 
     /** Whether every value has a cell of its own. */
     public boolean exact() {
@@ -23,6 +24,17 @@ public record ColumnCounts(Column column, long rows, long missing, Cells cells, 
     /** Rows in which the column is not missing. */
     public long present() {
         return rows - missing;
+    }
+
+    /** Counted {@linkplain Shape shapes} of texts. */
+    public Cells shapes() {
+        return texts.shapes();
+    }
+
+    /** The column as it were if it held what a form reads from its texts; the other rows count as missing. */
+    ColumnCounts read(Formatted formatted) {
+        Column read = new Column(column.name(), formatted.form().type(), true);
+        return new ColumnCounts(read, rows, rows - formatted.read(), formatted.cells(), TextCounts.NONE);
     }
 
     /**

@@ -1,11 +1,13 @@
 package io.understudy.codec;
 
+import io.understudy.codec.personal.Trait;
 import io.understudy.random.Hash;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.Column;
 import io.understudy.schema.ColumnType;
 import io.understudy.stat.DyadicCounts;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /** The running counts of one column. */
 final class ColumnTally implements Serializable {
@@ -16,12 +18,15 @@ final class ColumnTally implements Serializable {
 
     private final DyadicCounts values;
     private final DyadicCounts shapes;
+    private final FormTally forms;
+    private final long[] traits = Trait.zero();
     private long missing;
 
     /** @param share the most cells this column may have by the table's budget */
     ColumnTally(ColumnType type, int share) {
         values = new DyadicCounts(Math.min(share, type.keyed() ? Profile.KEY_CELLS : Profile.TEXT_CELLS));
         shapes = new DyadicCounts(Math.min(share, Profile.SHAPE_CELLS));
+        forms = new FormTally(Math.min(share, Profile.FORM_CELLS));
     }
 
     void add(RawColumn column, int rows) {
@@ -35,11 +40,19 @@ final class ColumnTally implements Serializable {
     void merge(ColumnTally other) {
         values.merge(other.values);
         shapes.merge(other.shapes);
+        forms.merge(other.forms);
+        Arrays.setAll(traits, trait -> traits[trait] + other.traits[trait]);
         missing += other.missing;
     }
 
     ColumnCounts counts(Column column, long rows) {
-        return new ColumnCounts(column, rows, missing, values.cells(), shapes.cells());
+        TextCounts texts = column.type().keyed() ? TextCounts.NONE : texts();
+        return new ColumnCounts(column, rows, missing, values.cells(), texts);
+    }
+
+    private TextCounts texts() {
+        return new TextCounts(
+                shapes.cells(), forms.counts(), Arrays.stream(traits).boxed().toList());
     }
 
     /** Equal neighbours are counted together: sorted and constant columns cost next to nothing. */
@@ -91,5 +104,7 @@ final class ColumnTally implements Serializable {
         }
         String shape = Shape.of(text);
         shapes.add(Hash.of(shape), count, shape);
+        forms.add(text, count);
+        Trait.count(text, count, traits);
     }
 }

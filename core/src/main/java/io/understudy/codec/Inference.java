@@ -1,12 +1,15 @@
 package io.understudy.codec;
 
+import io.understudy.codec.personal.ColumnName;
 import io.understudy.schema.Column;
 import io.understudy.schema.ColumnType;
 import io.understudy.schema.Kind;
 import io.understudy.stat.Cells;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Proposes the kind of each column from its type, its name and the counts of its values.
@@ -14,19 +17,39 @@ import java.util.Set;
  * @param k a text is frequent from so many rows on
  */
 public record Inference(int k) {
-    private static final Set<String> ID_WORDS =
-            Set.of("id", "ids", "key", "nr", "no", "num", "number", "code", "uuid", "guid", "pk", "ref", "identifier");
+    private static final Set<String> ID_WORDS = Set.of(
+            "id",
+            "ids",
+            "key",
+            "nr",
+            "no",
+            "num",
+            "number",
+            "code",
+            "uuid",
+            "guid",
+            "pk",
+            "ref",
+            "identifier",
+            "pid",
+            "uid",
+            "sid");
+
+    private static final String ENTITY = "persons or contracts; say category to keep the frequent ones";
+
+    /** Fewer names of persons or contracts than this are groups. */
+    private static final int MIN_ENTITIES = 500;
 
     /** Fewer distinct values than this can be distinct by chance. */
     private static final int MIN_IDENTIFIERS = 50;
 
     /** Numbers that are distinct and this close, in values per row, are running numbers. */
-    private static final double MAX_SPREAD = 4;
+    static final double MAX_SPREAD = 4;
 
     /** The least share of rows with frequent texts that makes a column one of labels. */
     private static final double MIN_FREQUENT = 0.2;
 
-    private static final double NEARLY_ALL = 0.98;
+    static final double NEARLY_ALL = 0.98;
 
     public List<Proposal> propose(List<ColumnCounts> table) {
         return table.stream().map(this::propose).toList();
@@ -43,10 +66,12 @@ public record Inference(int k) {
         if (type instanceof ColumnType.Timestamp) {
             return proposal(counts, Kind.TIMESTAMP, "the type is a timestamp", 1);
         }
-        if (!type.keyed()) {
-            return text(counts);
+        if (type.keyed() && !whole(type)) {
+            return proposal(counts, Kind.NUMBER, "the type has fractions", 1);
         }
-        return whole(type) ? number(counts) : proposal(counts, Kind.NUMBER, "the type has fractions", 1);
+        return PersonalInference.propose(counts)
+                .or(() -> type.keyed() ? Optional.empty() : new FormInference(k).propose(counts))
+                .orElseGet(() -> type.keyed() ? number(counts) : text(counts));
     }
 
     /** Whether a type holds whole numbers whose keys are the numbers themselves. */
@@ -55,9 +80,9 @@ public record Inference(int k) {
                 || (type instanceof ColumnType.Decimal decimal && decimal.exact() && decimal.scale() == 0);
     }
 
-    private static Proposal number(ColumnCounts counts) {
+    private Proposal number(ColumnCounts counts) {
         if (counts.present() < MIN_IDENTIFIERS || !distinctNumbers(counts)) {
-            return proposal(counts, Kind.NUMBER, "whole numbers that repeat", 1);
+            return repeated(counts);
         }
         Cells cells = counts.cells();
         double span = (double) cells.highs()[cells.size() - 1] - cells.lows()[0] + 1;
@@ -68,6 +93,25 @@ public record Inference(int k) {
             return proposal(counts, Kind.IDENTIFIER, "whole numbers that never repeat, named like an identifier", 0.9);
         }
         return proposal(counts, Kind.NUMBER, "whole numbers that never repeat but lie far apart", 0.4);
+    }
+
+    private Proposal repeated(ColumnCounts counts) {
+        ColumnName name = ColumnName.of(counts.column().name());
+        if (namesEntities(counts)) {
+            return proposal(counts, Kind.IDENTIFIER, "whole numbers that repeat, named like what names " + ENTITY, 0.6);
+        }
+        boolean code = name.code() || (name.numbered() && counts.distinct() > MIN_IDENTIFIERS);
+        if (code && frequentRows(counts.cells(), cell -> counts.cells().pure(cell)) >= counts.present() / 2) {
+            return proposal(counts, Kind.ORDINAL, "whole numbers that repeat, named like codes", 0.7);
+        }
+        return proposal(counts, Kind.NUMBER, "whole numbers that repeat", 1);
+    }
+
+    /** Whether values name so many persons, contracts or the like that they should not be released, though they repeat. */
+    private static boolean namesEntities(ColumnCounts counts) {
+        return counts.distinct() >= MIN_ENTITIES
+                && namesRows(counts.column())
+                && ColumnName.of(counts.column().name()).entity();
     }
 
     /** Whether no number repeats, as far as the cells tell: no cell has more rows than numbers between its ends. */
@@ -87,7 +131,11 @@ public record Inference(int k) {
             return proposal(counts, Kind.CATEGORY, "no value is present", 0.5);
         }
         double present = counts.present();
-        double frequent = frequentRows(counts.cells()) / present;
+        double frequent =
+                frequentRows(counts.cells(), cell -> counts.cells().label(cell).isPresent()) / present;
+        if (namesEntities(counts) && wordlessRows(counts.shapes()) >= NEARLY_ALL * present) {
+            return proposal(counts, Kind.IDENTIFIER, "codes that repeat, named like what names " + ENTITY, 0.6);
+        }
         if (frequent >= MIN_FREQUENT) {
             String reason = percent(frequent) + " of the rows have texts that at least " + k + " rows share";
             return proposal(counts, Kind.CATEGORY, reason, frequent >= 0.5 ? 1 : 0.5 + frequent / 2);
@@ -100,11 +148,11 @@ public record Inference(int k) {
         return proposal(counts, Kind.TEXT, reason, distinct ? 0.9 : 0.6);
     }
 
-    private long frequentRows(Cells cells) {
+    private long frequentRows(Cells cells, IntPredicate single) {
         long rows = 0;
         for (int i = 0; i < cells.size(); i++) {
             long count = cells.counts()[i];
-            rows += count >= k && cells.label(i).isPresent() ? count : 0;
+            rows += count >= k && single.test(i) ? count : 0;
         }
         return rows;
     }
@@ -121,7 +169,7 @@ public record Inference(int k) {
     }
 
     /** Whether a word of the name, parted by signs or capitals, is one that names rows. */
-    private static boolean namesRows(Column column) {
+    static boolean namesRows(Column column) {
         String parted = column.name().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "_");
         for (String word : parted.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
             if (ID_WORDS.contains(word)) {

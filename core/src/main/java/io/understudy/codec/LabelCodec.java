@@ -1,11 +1,14 @@
 package io.understudy.codec;
 
 import io.understudy.domain.Variable;
+import io.understudy.random.Hash;
 import io.understudy.raw.RawColumn;
 import io.understudy.stat.Cells;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +17,7 @@ import java.util.Map;
  *
  * <p>Codes: missing, then the most frequent texts by descending count, then one for the other frequent texts together,
  * then one for rare ones, each of the last two only where needed. A rare text, one that fewer than k rows have or that
- * was never seen, is decoded to a frequent one, drawn by weight. Where fewer than k rows have rare texts at all, these
+ * was never seen, is decoded as {@link RareTexts} say: at first to a frequent one, drawn by weight. Where fewer than k rows have rare texts at all, these
  * take the most frequent text's code.
  */
 public final class LabelCodec implements Codec {
@@ -25,6 +28,8 @@ public final class LabelCodec implements Codec {
     private final String[] vocabulary;
     private final int base;
     private final int rareCode;
+    private final ShapeSeries[] series;
+    private final Weights shapes;
 
     /**
      * All there is to know about a codec.
@@ -34,8 +39,9 @@ public final class LabelCodec implements Codec {
      * @param weights  rows of the training table that have each text, at least k
      * @param own      how many texts have a code of their own
      * @param rare     whether rare texts have a code
+     * @param instead  what is written where that code is
      */
-    public record Parts(Variable variable, List<String> texts, long[] weights, int own, boolean rare)
+    public record Parts(Variable variable, List<String> texts, long[] weights, int own, boolean rare, RareTexts instead)
             implements Serializable {
         public Parts {
             texts = List.copyOf(texts);
@@ -48,6 +54,11 @@ public final class LabelCodec implements Codec {
         vocabulary = parts.texts().toArray(String[]::new);
         base = parts.variable().missing() ? 1 : 0;
         rareCode = parts.rare() ? base + ranking.codes() : base;
+        series = parts.instead().shapes().stream()
+                .map(shape -> ShapeSeries.shapes(shape, new HashSet<>(List.of(shape))))
+                .map(shapes -> new ShapeSeries(shapes, KeyCheck.NONE))
+                .toArray(ShapeSeries[]::new);
+        shapes = new Weights(parts.instead().weights());
     }
 
     public static LabelCodec of(Parts parts) {
@@ -64,7 +75,9 @@ public final class LabelCodec implements Codec {
         boolean rare = counts.present() - Arrays.stream(weights).sum() >= settings.k();
         int size = (missing ? 1 : 0) + new Ranking(texts, weights, own).codes() + (rare ? 1 : 0);
         Variable variable = new Variable(counts.column().name(), size, false, missing);
-        return of(new Parts(variable, texts, weights, own, rare));
+        Rare how = settings.rare().getOrDefault(counts.column().name(), Rare.RESAMPLE);
+        RareTexts instead = rare ? RareTexts.learn(how, counts, frequent, settings.k()) : RareTexts.resampled();
+        return of(new Parts(variable, texts, weights, own, rare, instead));
     }
 
     /** The texts that at least k rows have. */
@@ -99,19 +112,42 @@ public final class LabelCodec implements Codec {
     }
 
     @Override
-    public RawColumn decode(int[] codes, Draws draws) {
-        int[] ids = new int[draws.rows()];
-        for (int row = 0; row < ids.length; row++) {
-            ids[row] = position(codes[row], draws.bits()[row]);
-        }
-        return new RawColumn.Texts(ids, vocabulary);
+    public boolean invents() {
+        return parts.instead().how() == Rare.KEEP_SHAPE;
     }
 
-    private int position(int code, long bits) {
-        if (code < base) {
-            return -1;
+    @Override
+    public RawColumn decode(int[] codes, Draws draws) {
+        int[] ids = new int[draws.rows()];
+        List<String> madeUp = new ArrayList<>();
+        boolean resampled = parts.instead().how() == Rare.RESAMPLE;
+        for (int row = 0; row < ids.length; row++) {
+            long bits = draws.bits()[row];
+            if (codes[row] < base) {
+                ids[row] = -1;
+            } else if (parts.rare() && codes[row] == rareCode) {
+                ids[row] = resampled ? ranking.anyPosition(bits) : vocabulary.length + madeUp.size();
+                if (!resampled) {
+                    madeUp.add(instead(bits, draws.taken()));
+                }
+            } else {
+                ids[row] = ranking.position(codes[row] - base, bits);
+            }
         }
-        boolean rare = parts.rare() && code == rareCode;
-        return rare ? ranking.anyPosition(bits) : ranking.position(code - base, bits);
+        return new RawColumn.Texts(ids, madeUp.isEmpty() ? vocabulary : with(madeUp));
+    }
+
+    private String instead(long bits, Taken taken) {
+        return writers.length == 0
+                ? parts.instead().word()
+                : writers[shapes.pick(0, writers.length, bits)].write(Hash.mix(bits));
+    }
+
+    private String[] with(List<String> more) {
+        String[] all = Arrays.copyOf(vocabulary, vocabulary.length + more.size());
+        for (int i = 0; i < more.size(); i++) {
+            all[vocabulary.length + i] = more.get(i);
+        }
+        return all;
     }
 }

@@ -62,20 +62,33 @@ public final class OrderedCodec implements Codec {
 
     /** Learns from counts in which at least one row is not missing. */
     static OrderedCodec learn(ColumnCounts counts, Kind kind, Settings settings) {
+        return learn(counts, kind, settings, counts.missing() >= settings.k());
+    }
+
+    /** Learns a codec without a code for missing. */
+    static OrderedCodec learnPresent(ColumnCounts counts, Kind kind, Settings settings) {
+        return learn(counts, kind, settings, false);
+    }
+
+    private static OrderedCodec learn(ColumnCounts counts, Kind kind, Settings settings, boolean missing) {
         Cells cells = counts.cells();
         KeyForm form = KeyForm.of(counts.column().type());
         Mass finite = Mass.finite(cells, form);
         Grid grid = new GridLearner(form, finite).learn();
         boolean keep = settings.keptExtremes().contains(counts.column().name());
         FineCells fine = new FineLearner(grid, settings.k(), keep)
-                .learn(cells, Segments.cut(finite, settings.k(), kind.ordered()));
+                .learn(cells, Segments.cut(finite, settings.k(), kind.ordered() && kind != Kind.ORDINAL));
         int[] codes = CodeGroups.assign(fine.weights(), settings.maxCodes());
-        boolean missing = counts.missing() >= settings.k();
         for (int i = 0; missing && i < codes.length; i++) {
             codes[i]++;
         }
         Variable variable = new Variable(counts.column().name(), codes[codes.length - 1] + 1, kind.ordered(), missing);
         return of(new Parts(variable, grid, codes, fine.lows(), fine.highs(), fine.uppers(), fine.weights()));
+    }
+
+    /** The code of the most rows, which cells take that no code stands for. */
+    int fallback() {
+        return fallback;
     }
 
     public Parts parts() {

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  *
  * <p>Memory is bounded by the schema alone: the table has a budget of {@value #CELLS} cells that its columns share
  * evenly, but no column more than {@value #KEY_CELLS} cells of keys, or {@value #TEXT_CELLS} of texts and
- * {@value #SHAPE_CELLS} of shapes, and none fewer than {@value #MIN_CELLS}.
+ * {@value #SHAPE_CELLS} of shapes and {@value #FORM_CELLS} of each format of numbers and days in texts, and none fewer than
+ * {@value #MIN_CELLS}.
  *
  * @param columns in table order
  */
@@ -24,6 +25,7 @@ public record Profile(List<Column> columns) implements Fold<RawBlock, Profile.St
 
     static final int TEXT_CELLS = 100_000;
     static final int SHAPE_CELLS = 16_384;
+    static final int FORM_CELLS = 16_384;
     static final int MIN_CELLS = 1_024;
 
     public Profile {

@@ -13,8 +13,10 @@ import java.util.Set;
  * @param maxLabels    the most texts with a code of their own, at least 1
  * @param kinds        kinds that a person has decided, by column name; the others are inferred
  * @param keptExtremes names of the columns whose smallest and largest value may be released as they are
+ * @param rare         what becomes of rare texts, by column name; elsewhere they are resampled
  */
-public record Settings(int k, int maxCodes, int maxLabels, Map<String, Kind> kinds, Set<String> keptExtremes)
+public record Settings(
+        int k, int maxCodes, int maxLabels, Map<String, Kind> kinds, Set<String> keptExtremes, Map<String, Rare> rare)
         implements Serializable {
     public static final int DEFAULT_K = 10;
     public static final int DEFAULT_CODES = 512;
@@ -27,18 +29,27 @@ public record Settings(int k, int maxCodes, int maxLabels, Map<String, Kind> kin
         }
         kinds = Map.copyOf(kinds);
         keptExtremes = Set.copyOf(keptExtremes);
+        rare = Map.copyOf(rare);
     }
 
     /** All kinds inferred, all extremes protected. */
     public static Settings defaults() {
-        return new Settings(DEFAULT_K, DEFAULT_CODES, DEFAULT_LABELS, Map.of(), Set.of());
+        return new Settings(DEFAULT_K, DEFAULT_CODES, DEFAULT_LABELS, Map.of(), Set.of(), Map.of());
     }
 
     public Settings withK(int rows) {
-        return new Settings(rows, maxCodes, maxLabels, kinds, keptExtremes);
+        return new Settings(rows, maxCodes, maxLabels, kinds, keptExtremes, rare);
     }
 
     public Settings withKinds(Map<String, Kind> decided) {
-        return new Settings(k, maxCodes, maxLabels, decided, keptExtremes);
+        return new Settings(k, maxCodes, maxLabels, decided, keptExtremes, rare);
+    }
+
+    public Settings withKeptExtremes(Set<String> columns) {
+        return new Settings(k, maxCodes, maxLabels, kinds, columns, rare);
+    }
+
+    public Settings withRare(Map<String, Rare> byColumn) {
+        return new Settings(k, maxCodes, maxLabels, kinds, keptExtremes, byColumn);
     }
 }

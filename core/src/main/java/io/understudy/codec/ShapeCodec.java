@@ -28,7 +28,7 @@ public final class ShapeCodec implements Codec {
     private static final int MAX_OWN = 62;
 
     /** What is written where no k rows share even a coarse shape: a word of up to eight letters. */
-    private static final String NEUTRAL = "~8:a";
+    static final String NEUTRAL = "~8:a";
 
     private final Parts parts;
     private final Ranking ranking;
@@ -93,12 +93,17 @@ public final class ShapeCodec implements Codec {
 
     /** Shapes that at least k rows have, after those that fewer have were counted as the next coarser. */
     private static Map<String, Long> shared(Cells shapes, int k) {
-        Map<String, Long> shared = new HashMap<>();
-        Map<String, Long> waiting = new HashMap<>();
+        Map<String, Long> counted = new HashMap<>();
         for (int i = 0; i < shapes.size(); i++) {
             long count = shapes.counts()[i];
-            shapes.label(i).ifPresent(shape -> waiting.put(shape, count));
+            shapes.label(i).ifPresent(shape -> counted.put(shape, count));
         }
+        return shared(counted, k);
+    }
+
+    static Map<String, Long> shared(Map<String, Long> shapes, int k) {
+        Map<String, Long> shared = new HashMap<>();
+        Map<String, Long> waiting = new HashMap<>(shapes);
         while (!waiting.isEmpty()) {
             Map<String, Long> coarser = new HashMap<>();
             waiting.forEach((shape, count) -> {

@@ -55,6 +55,19 @@ final class ShapeSeries implements Serializable {
         return check.completed(forms[form].write(attempt == 0 ? bits : Hash.combine(bits, attempt)));
     }
 
+    /** Any text that is not taken, if one of those tried is not. */
+    String free(long bits, Taken taken) {
+        String first = any(bits, 0);
+        String text = first;
+        for (int attempt = 1; taken.text(text) && !fixed(); attempt++) {
+            if (attempt == 2 * Turns.TRIES) {
+                return first;
+            }
+            text = any(bits, attempt);
+        }
+        return text;
+    }
+
     /** The text of a number; different numbers have different texts as long as there are any. */
     String numbered(long key, long number) {
         long rest = number;

@@ -91,6 +91,52 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                     new Name("quality.pair-trend", "Error of one pair of columns", Unit.SHARE, "held-out rows"),
                     "How far this pair of columns is from that of the learned rows.",
                     "It says nothing about three or more columns together.",
+                    "Raise model.closeness; give more rows."),
+            new Meaning(
+                    new Name(
+                            "quality.correlation-error",
+                            "Difference of correlations, mean",
+                            Unit.PLAIN,
+                            "held-out rows"),
+                    "How far the correlation of each pair of numbers is from that of the learned rows, on average.",
+                    "Correlations see straight lines only.",
+                    "Look at the worst pairs below; raise model.closeness; give more rows."),
+            new Meaning(
+                    new Name("quality.marginal-1", "Tables of one column", Unit.SHARE, "held-out rows"),
+                    "The share of rows to move to turn each column's table of counts into that of the learned rows, on average;"
+                            + " numbers in twenty bins.",
+                    "Columns can be perfect one by one and still not belong together.",
+                    "Look at the worst columns below; raise model.closeness."),
+            new Meaning(
+                    new Name("quality.marginal-2", "Tables of two columns", Unit.SHARE, "held-out rows"),
+                    "The same for all tables of two columns, or a fixed sample of them.",
+                    "Even another real sample does not score 0: tables of many cells differ by chance. Compare with the baseline.",
+                    "Look at the worst pairs below; raise model.closeness; give more rows."),
+            new Meaning(
+                    new Name("quality.marginal-3", "Tables of three columns", Unit.SHARE, "held-out rows"),
+                    "The same for tables of three columns, or a fixed sample of them.",
+                    "Even another real sample does not score 0: tables of many cells differ by chance. Compare with the baseline.",
+                    "Raise model.closeness; give more rows."),
+            new Meaning(
+                    new Name("quality.k-marginal-score", "k-marginal score", Unit.PLAIN, "held-out rows"),
+                    "What tables of three columns have in common with the learned rows', as NIST scores it: 1000 is perfect.",
+                    "It weighs all tables alike, whether or not anyone will ask for them.",
+                    "Raise model.closeness; give more rows."),
+            new Meaning(
+                    new Name("quality.outside-domain", "Impossible cells", Unit.SHARE, "none"),
+                    "The share of cells with a number beyond the smallest and largest real one, a label that no real row has, or"
+                            + " no value where every real row has one.",
+                    "Combinations of possible values can still be impossible.",
+                    "Made-up stand-ins for rare values count here: give rare values another treatment if they must not."),
+            new Meaning(
+                    new Name("quality.column-outside-domain", "Impossible cells of one column", Unit.SHARE, "none"),
+                    "The share of this column's cells that no real row could have had.",
+                    "Combinations of possible values can still be impossible.",
+                    "Made-up stand-ins for rare values count here: give rare values another treatment if they must not."),
+            new Meaning(
+                    new Name("quality.missing-patterns", "What is missing together", Unit.SHARE, "held-out rows"),
+                    "The share of rows to move so that the same sets of columns are missing together as in the learned rows.",
+                    "It does not see whether values are missing for the same reasons.",
                     "Raise model.closeness; give more rows."));
 
     /** The meaning of {@code check.metric}, where there are words for it. */

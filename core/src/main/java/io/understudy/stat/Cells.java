@@ -3,6 +3,7 @@ package io.understudy.stat;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,29 @@ public final class Cells implements Serializable {
     /** The label of a pure cell's key, where it was given one. */
     public Optional<String> label(int cell) {
         return labels.length == 0 ? Optional.empty() : Optional.ofNullable(labels[cell]);
+    }
+
+    /** These cells without some of the keys that were counted in them; a cell keeps its ends unless nothing is left of it. */
+    public Cells minus(LongCounts keys) {
+        long[] rest = counts.clone();
+        keys.forEach((key, count) -> rest[cell(key)] -= count);
+        int[] left = IntStream.range(0, rest.length).filter(i -> rest[i] > 0).toArray();
+        long[][] bounds = {pick(lows, left), pick(highs, left)};
+        @Nullable String[] names = new @Nullable String[labels.length == 0 ? 0 : left.length];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = labels[left[i]];
+        }
+        return new Cells(shift, bounds, pick(rest, left), names);
+    }
+
+    /** The cell that a counted key is in. */
+    private int cell(long key) {
+        int found = Arrays.binarySearch(highs, key);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private static long[] pick(long[] from, int[] positions) {
+        return IntStream.of(positions).mapToLong(i -> from[i]).toArray();
     }
 
     public long total() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.Column;
 import io.understudy.schema.Kind;
-import io.understudy.stat.Cells;
 import io.understudy.stat.DyadicCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +29,7 @@ class LabelCodecTest {
 
         @Override
         LabelCodec codec() {
-            Settings settings = new Settings(K, 2, maxLabels, Map.of(), Set.of());
+            Settings settings = new Settings(K, 2, maxLabels, Map.of(), Set.of(), Map.of());
             return (LabelCodec) CodecLearner.learn(Cases.count(Cases.TEXT, training), Kind.CATEGORY, settings);
         }
 
@@ -111,6 +110,43 @@ class LabelCodecTest {
     }
 
     @Test
+    void rareTextsAreReplacedByOneNeutralWordInTheLetterCaseOfTheOthers() {
+        assertThat(rareCells(Rare.REPLACE, "First", "Second")).containsOnly("Other");
+        assertThat(rareCells(Rare.REPLACE, "FIRST", "SECOND")).containsOnly("OTHER");
+        assertThat(rareCells(Rare.REPLACE, "first", "other")).containsOnly("other");
+    }
+
+    @Test
+    void theNeutralWordIsNeverARareText() {
+        List<String> cells = column("first", 50, "other", 9, "others", 9);
+        LabelCodec codec = rare(Rare.REPLACE, Cases.texts(cells));
+        assertThat(codec.parts().instead().word()).isEqualTo("else");
+    }
+
+    @Test
+    void shapesOfRareTextsAreKeptAndTheirLettersAreNot() {
+        List<String> cells = rareCells(Rare.KEEP_SHAPE, "first", "second");
+        assertThat(cells).allMatch(text -> text.matches("[0-9]{1,2} [a-z]{4}"));
+        assertThat(cells).noneMatch(text -> text.endsWith("rare"));
+    }
+
+    private static List<String> rareCells(Rare how, String first, String second) {
+        List<String> cells = column(first, 50, second, 40);
+        for (int i = 0; i < 60; i++) {
+            cells.add(i + " rare");
+        }
+        LabelCodec codec = rare(how, Cases.texts(cells));
+        int[] codes = new int[200];
+        Arrays.fill(codes, codec.variable().size() - 1);
+        return Cases.cells(Cases.decode(codec, codes, 1));
+    }
+
+    private static LabelCodec rare(Rare how, RawColumn column) {
+        Settings settings = Cases.k(K).withRare(Map.of(Cases.NAME, how));
+        return (LabelCodec) CodecLearner.learn(Cases.count(Cases.TEXT, column), Kind.CATEGORY, settings);
+    }
+
+    @Test
     void aHandfulOfRareTextsTakesTheMostFrequentCode() {
         Codec codec = new NineRareRows().codec();
         assertThat(codec.variable().size()).isEqualTo(2);
@@ -132,8 +168,8 @@ class LabelCodecTest {
         counts.add(1, 30, "with another");
         counts.add(1L << 40, 30, "alone");
         Column column = new Column(Cases.NAME, Cases.TEXT, false);
-        Cells none = new DyadicCounts(2).cells();
-        LabelCodec codec = LabelCodec.learn(new ColumnCounts(column, 90, 0, counts.cells(), none), Cases.k(K));
+        LabelCodec codec =
+                LabelCodec.learn(new ColumnCounts(column, 90, 0, counts.cells(), TextCounts.NONE), Cases.k(K));
         assertThat(codec.parts().texts()).containsExactly("alone");
         assertThat(Cases.encode(codec, Cases.texts(List.of("alone", "mixed")))).containsExactly(0, 1);
     }

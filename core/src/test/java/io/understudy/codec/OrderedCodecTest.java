@@ -87,7 +87,7 @@ class OrderedCodecTest {
         assertThat(parts.highs()[parts.highs().length - 1]).isEqualTo(100_986);
         assertThat(LongStream.of(decoded).min().orElseThrow()).isGreaterThanOrEqualTo(105);
 
-        Settings kept = new Settings(K, 512, 1024, Map.of(), Set.of(Cases.NAME));
+        Settings kept = Cases.k(K).withKeptExtremes(Set.of(Cases.NAME));
         OrderedCodec exact = OrderedCodec.learn(Cases.count(Cases.LONG, column), Kind.NUMBER, kept);
         assertThat(exact.parts().lows()[0]).isEqualTo(101);
         assertThat(exact.parts().highs()[parts.highs().length - 1]).isEqualTo(1_000_000);

@@ -138,13 +138,21 @@ class TableCodecTest {
         Settings settings = Cases.k(K).withKinds(Map.of("city", Kind.NUMBER));
         assertThatThrownBy(() -> TableCodec.learn(counts(TABLE), settings))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("column city cannot be of kind number because its type is text; "
-                        + "leave the kind out or choose one of category, ordinal, identifier, text");
+                .hasMessage(
+                        "column city cannot be of kind number because its type is text and 2000 of 2000 rows are not"
+                                + " written in the one format that most rows have; leave the kind out, make it text or category,"
+                                + " or turn the column into a number with an input query");
+        Settings flag = Cases.k(K).withKinds(Map.of("city", Kind.BOOLEAN));
+        assertThatThrownBy(() -> TableCodec.learn(counts(TABLE), flag))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "column city cannot be of kind boolean because its type is text;"
+                                + " leave the kind out or choose one of category, ordinal, number, date, timestamp, identifier,");
     }
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new Settings(0, 512, 1024, Map.of(), Set.of()))
+        assertThatThrownBy(() -> new Settings(0, 512, 1024, Map.of(), Set.of(), Map.of()))
                 .hasMessage("k, maxCodes and maxLabels must be at least 1, 2 and 1, got 0, 512 and 1024");
     }
 

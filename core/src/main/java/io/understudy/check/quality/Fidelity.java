@@ -13,7 +13,8 @@ import java.util.Set;
  * Column Shapes and Column Pair Trends as SDMetrics defines them, over all rows, as errors: 0 is perfect, 1 is worst.
  *
  * <p>Findings of check {@code quality}: {@code column-shape} of every column and their mean {@code shape-error};
- * {@code pair-trend} of every pair ("a × b") and their mean {@code trend-error}. Baselines are those of the holdout.
+ * {@code pair-trend} of every pair ("a × b") and their mean {@code trend-error},
+ * and {@code correlation-error} of all numbers. Baselines are those of the holdout.
  * What is undefined, like the correlation of a column that does not vary, is left out.
  *
  * <p>Columns that were passed on as they are have no error to measure; their pairs with others do.

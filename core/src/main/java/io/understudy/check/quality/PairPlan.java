@@ -61,19 +61,14 @@ final class PairPlan {
     List<PairPass> passes(List<Clique> pairs) {
         List<Clique> numbers = pairs.stream().filter(this::bothNumbers).toList();
         List<Clique> others = pairs.stream().filter(pair -> !bothNumbers(pair)).toList();
-        Marginals exact = template(Integer.MAX_VALUE - 1);
-        Marginals coarse = template((int) Math.sqrt(maxCells) - 1);
-        List<Marginals> batches = new ArrayList<>();
-        batch(
-                exact,
-                others.stream().filter(pair -> cells(exact, pair) <= maxCells).toList(),
-                batches);
-        batch(
-                coarse,
-                others.stream().filter(pair -> cells(exact, pair) > maxCells).toList(),
-                batches);
+        Batches exact = new Batches(template(Integer.MAX_VALUE - 1), maxCells, mostRows);
+        Batches coarse = new Batches(template((int) Math.sqrt(maxCells) - 1), maxCells, mostRows);
+        List<Marginals> batches = new ArrayList<>(exact.of(
+                others.stream().filter(pair -> exact.cells(pair) <= maxCells).toList()));
+        batches.addAll(coarse.of(
+                others.stream().filter(pair -> exact.cells(pair) > maxCells).toList()));
         if (batches.isEmpty() && !numbers.isEmpty()) {
-            batches.add(exact);
+            batches.add(exact.template());
         }
         List<PairPass> passes = new ArrayList<>();
         for (Marginals batch : batches) {
@@ -84,28 +79,6 @@ final class PairPlan {
 
     private boolean bothNumbers(Clique pair) {
         return pair.variables().stream().allMatch(v -> space.axes().get(v) instanceof Space.Numbers);
-    }
-
-    private void batch(Marginals template, List<Clique> pairs, List<Marginals> batches) {
-        List<Clique> batch = new ArrayList<>();
-        long cells = 0;
-        for (Clique pair : pairs) {
-            cells += cells(template, pair);
-            if (cells > maxCells && !batch.isEmpty()) {
-                batches.add(new Marginals(space.domain(), batch, template.groupings()));
-                batch.clear();
-                cells = cells(template, pair);
-            }
-            batch.add(pair);
-        }
-        if (!batch.isEmpty()) {
-            batches.add(new Marginals(space.domain(), batch, template.groupings()));
-        }
-    }
-
-    /** How many cells of a pair's table may occur. */
-    private long cells(Marginals template, Clique pair) {
-        return Math.min(template.cells(pair), mostRows);
     }
 
     /** No tables yet, but how to count: numbers in bins, the most frequent labels. */

@@ -4,15 +4,17 @@ import io.understudy.check.Assessed;
 import io.understudy.check.Finding;
 import io.understudy.domain.Clique;
 import io.understudy.domain.Domain;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * SDMetrics' Column Pair Trends, as errors 0 .. 1: half the difference of Pearson's correlations for two numbers,
  * otherwise the total variation distance of the contingency tables, numbers in ten bins of the training range. Exact
- * within the bounds of {@link PairPlan}.
+ * within the bounds of {@link PairPlan}. Beside them {@code correlation-error}, the mean difference of correlations.
  */
 final class PairTrends {
     private PairTrends() {}
@@ -28,13 +30,32 @@ final class PairTrends {
                 .filter(pair -> !allKept(tables.space().domain().project(pair), kept))
                 .toList();
         Map<Clique, Errors> errors = new HashMap<>();
-        plan.passes(pairs).forEach(pass -> measure(pass, tables, errors));
+        List<PairPass> passes = plan.passes(pairs);
+        passes.forEach(pass -> measure(pass, tables, errors));
         Scores scores = new Scores("pair-trend", "trend-error");
         for (Clique pair : pairs) {
             Errors error = errors.getOrDefault(pair, Errors.UNDEFINED);
             scores.add(subject(tables.space().domain().project(pair)), error.synthetic, error.holdout);
         }
-        return scores.findings();
+        List<Finding> findings = new ArrayList<>(scores.findings());
+        correlationError(passes, errors).ifPresent(findings::add);
+        return findings;
+    }
+
+    /** The mean difference of the two correlation matrices' entries, where there are numbers to correlate. */
+    private static Optional<Finding> correlationError(List<PairPass> passes, Map<Clique, Errors> errors) {
+        List<Errors> correlated = passes.stream()
+                .flatMap(pass -> pass.correlated().stream())
+                .map(pair -> errors.getOrDefault(pair, Errors.UNDEFINED))
+                .filter(error -> !Double.isNaN(error.synthetic) && !Double.isNaN(error.holdout))
+                .toList();
+        double synthetic =
+                2 * correlated.stream().mapToDouble(Errors::synthetic).average().orElse(0);
+        double holdout =
+                2 * correlated.stream().mapToDouble(Errors::holdout).average().orElse(0);
+        return correlated.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Scores.finding("correlation-error", "", synthetic, holdout));
     }
 
     private static boolean allKept(Domain pair, Set<String> kept) {

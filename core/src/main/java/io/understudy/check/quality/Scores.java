@@ -34,7 +34,8 @@ final class Scores {
         return all;
     }
 
-    private static Finding finding(String metric, String subject, double value, double baseline) {
+    /** A finding without an error of its own. */
+    static Finding finding(String metric, String subject, double value, double baseline) {
         return new Finding(Fidelity.NAME, metric, subject, value, value, value, baseline);
     }
 }

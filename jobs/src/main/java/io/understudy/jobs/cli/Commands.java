@@ -2,6 +2,7 @@ package io.understudy.jobs.cli;
 
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Console;
+import io.understudy.jobs.stage.Draft;
 import io.understudy.jobs.stage.Pipeline;
 import io.understudy.jobs.stage.Quickstart;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** What can be asked of Understudy; one method per command. */
 @Command(
@@ -24,6 +26,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  understudy quickstart",
+            "  understudy init data/customers.parquet > job.yaml",
             "  understudy run job.yaml --dry-run",
             "  understudy run job.yaml --set output.rows=1000 --set seed=7",
             "  understudy assess job.yaml --synthetic other/table.parquet"
@@ -52,6 +55,22 @@ final class Commands {
         } else {
             pipeline.run();
         }
+    }
+
+    @Command(
+            description = "Reads a table, proposes what its columns are and what becomes of personal ones, and prints a"
+                    + " commented job file to go on from.")
+    void init(
+            @Parameters(paramLabel = "TABLE", description = "A path of any file system, or a table of the catalog.")
+                    String table,
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORMAT",
+                            description = "Its format; default by the path's ending, else delta.")
+                    @Nullable
+                    String format) {
+        out.print(new Draft(table, Optional.ofNullable(format), console).yaml());
+        out.flush();
     }
 
     @Command(description = "Reads the input, holds rows out and learns what its columns mean: WORK/profile.json.")

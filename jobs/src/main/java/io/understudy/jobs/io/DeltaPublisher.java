@@ -128,9 +128,9 @@ final class DeltaPublisher implements Publisher {
 
     @Override
     public void publish(Waiting waiting, Map<String, Object> provenance) {
-        boolean fresh = output.kind() == Output.Kind.PATH && output.mode() == Output.Mode.ERROR && !taken();
+        boolean fresh = output.kind() == Output.Kind.PATH && !taken();
         String note = new String(Json.bytes(provenance), StandardCharsets.UTF_8);
-        if (fresh && NewDeltaTable.at(spark, output.to()).publish(waiting, note)) {
+        if (fresh && NewDeltaTable.at(spark, output.to()).publish(waiting, new FirstCommit(transaction, note))) {
             return;
         }
         write(waiting.rows(), note);

@@ -94,9 +94,25 @@ final class Canonical {
             Map<String, Object> keys = new TreeMap<>();
             putIfPresent(keys, "kind", override.kind().map(Spelling::of));
             keys.put("role", Spelling.of(override.role()));
+            putIfPresent(keys, "rare", override.rare().map(Spelling::of));
+            if (override.extremes() == ColumnOverride.Extremes.KEEP) {
+                keys.put("extremes", Spelling.of(override.extremes()));
+            }
+            override.treatment().ifPresent(treatment -> keys.put("treatment", treatment(treatment)));
             byName.put(name, keys);
         });
         return byName;
+    }
+
+    private static Map<String, Object> treatment(Treatment treatment) {
+        Map<String, Object> keys = new TreeMap<>();
+        keys.put("is", Spelling.of(treatment.way()));
+        putIfPresent(keys, "locale", treatment.locale());
+        treatment.key().ifPresent(key -> keys.put("key", Map.of(Spelling.of(key.place()), key.from())));
+        keys.put("shaped", treatment.shaped());
+        keys.put("last", treatment.last());
+        putIfPresent(keys, "noise", treatment.noise());
+        return keys;
     }
 
     private static Map<String, Object> model(ModelChoice model) {

@@ -5,6 +5,8 @@ import io.understudy.check.Check;
 import io.understudy.check.Finding;
 import io.understudy.check.privacy.Distances;
 import io.understudy.check.quality.Fidelity;
+import io.understudy.check.quality.KWay;
+import io.understudy.check.quality.Validity;
 import io.understudy.codec.AssessmentCodec;
 import io.understudy.codec.ColumnCounts;
 import io.understudy.gate.Breach;
@@ -13,7 +15,6 @@ import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkSearch;
 import io.understudy.jobs.table.SparkTable;
 import io.understudy.neighbour.Space;
-import io.understudy.schema.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,24 +38,24 @@ record Assessing(Inputs inputs) {
      */
     record Candidate(Dataset<Row> table, long rows, String known, List<String> notes) {}
 
-    /** Runs all checks. */
+    /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
     AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
         Gate gate = GateRules.of(inputs.job().gate());
-        List<ColumnCounts> counts = inputs.realCounts();
-        List<Kind> kinds = profile.codec().kinds();
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
-        AssessmentCodec all = AssessmentCodec.learn(counts, kinds);
-        AssessmentCodec made = AssessmentCodec.learn(counts, kinds, kept);
+        Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
+        List<ColumnCounts> counts = inputs.realCounts(tables.real());
+        AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
         List<Finding> findings = new ArrayList<>();
         if (!made.columns().isEmpty()) {
-            List<Check> distances = List.of(new Distances(gate.confidence()));
-            List<Check> fidelity = List.of(new Fidelity(kept));
+            List<Check> checks = new ArrayList<>(List.of(new Distances(gate.confidence())));
             if (kept.isEmpty()) {
-                distances = List.of(distances.get(0), fidelity.get(0));
-                fidelity = List.of();
+                checks.add(new Fidelity());
+            } else {
+                AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
+                findings.addAll(new Measuring(all, List.of(new Fidelity(kept))).measure(inputs, tables));
             }
-            findings.addAll(new Measuring(made, distances).measure(inputs, profile, synthetic));
-            findings.addAll(new Measuring(all, fidelity).measure(inputs, profile, synthetic));
+            checks.addAll(List.of(new KWay(), new Validity()));
+            findings.addAll(0, new Measuring(made, checks).measure(inputs, tables));
         }
         List<AssessmentFile.Breached> breaches =
                 gate.breaches(findings).stream().map(Assessing::breached).toList();
@@ -86,29 +87,33 @@ record Assessing(Inputs inputs) {
         return new AssessmentFile.Breached(breach.rule().finding(), subject, breach.message());
     }
 
+    /** What is compared: real rows and synthetic ones. */
+    private record Tables(ProfileFile profile, SourceRows.Split real, Candidate synthetic) {}
+
     /** Checks over the columns of one codec. */
     private record Measuring(AssessmentCodec codec, List<Check> checks) {
 
-        List<Finding> measure(Inputs inputs, ProfileFile profile, Candidate synthetic) {
-            List<Finding> findings = new ArrayList<>();
-            if (!checks.isEmpty()) {
-                Coded coded = code(inputs, profile, synthetic);
-                try {
-                    checks.forEach(check -> findings.addAll(
-                            check.measure(coded.assessed(inputs.job().seed()))));
-                } finally {
-                    coded.release();
+        List<Finding> measure(Inputs inputs, Tables tables) {
+            Coded coded = inputs.reading(() -> code(tables));
+            try {
+                List<Finding> findings = new ArrayList<>();
+                for (Check check : checks) {
+                    findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
                 }
+                return findings;
+            } finally {
+                coded.release();
             }
-            return findings;
         }
 
-        private Coded code(Inputs inputs, ProfileFile profile, Candidate synthetic) {
-            return inputs.reading(() -> new Coded(
+        private Coded code(Tables tables) {
+            ProfileFile profile = tables.profile();
+            Candidate synthetic = tables.synthetic();
+            return new Coded(
                     space(codec),
-                    inputs.train().encode(codec.domain(), codec::encode, profile.train()),
-                    inputs.holdout().encode(codec.domain(), codec::encode, profile.holdout()),
-                    SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows())));
+                    tables.real().train().encode(codec.domain(), codec::encode, profile.train()),
+                    tables.real().holdout().encode(codec.domain(), codec::encode, profile.holdout()),
+                    SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
         }
     }
 

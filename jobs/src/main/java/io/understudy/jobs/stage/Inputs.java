@@ -12,6 +12,7 @@ import io.understudy.jobs.job.InputException;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Source;
 import io.understudy.jobs.job.Suggestion;
+import io.understudy.jobs.personal.Treatments;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.schema.Column;
@@ -63,6 +64,7 @@ final class Inputs {
         this.reading = new Reading(spark);
         Dataset<Row> whole = reading.open(job.input());
         refuseUnknownColumns(whole.schema());
+        job.columns().forEach(Inputs::checkTreatment);
         this.input = whole.drop(dropped());
         this.schema = Frames.published(input.schema());
         refuseAllKept();
@@ -106,6 +108,12 @@ final class Inputs {
         }
     }
 
+    private static void checkTreatment(String name, ColumnOverride override) {
+        override.treatment()
+                .filter(treatment -> !override.dropped())
+                .ifPresent(treatment -> Treatments.check(name, treatment, System.getenv()));
+    }
+
     private static void refuseUnknown(String key, String name, List<String> names) {
         if (!names.contains(name)) {
             throw new ConfigurationException(key + ": the input has no column \"" + name + "\""
@@ -117,7 +125,7 @@ final class Inputs {
 
     private String[] dropped() {
         return job.columns().entrySet().stream()
-                .filter(column -> column.getValue().role() == ColumnOverride.Role.DROP)
+                .filter(column -> column.getValue().dropped())
                 .map(Map.Entry::getKey)
                 .toArray(String[]::new);
     }
@@ -239,8 +247,15 @@ final class Inputs {
      * alone would tell training values apart but lump the others between them, and so make all rows look nearer to the
      * holdout than they are.
      */
-    List<ColumnCounts> realCounts() {
-        return reading(() -> train.and(holdout).fold(new Profile(train.columns())));
+    List<ColumnCounts> realCounts(SourceRows.Split real) {
+        return reading(() -> real.train().and(real.holdout()).fold(new Profile(train.columns())));
+    }
+
+    /** The training and the held-out rows after treatment, as far as values alone decide what becomes of them. */
+    SourceRows.Split real(Treatments treatments) {
+        return treatments.isEmpty()
+                ? new SourceRows.Split(train, holdout)
+                : new SourceRows.Split(train.map(treatments::real), holdout.map(treatments::real));
     }
 
     long trainRows() {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The stages of one job, in the order in which they run: together, or each on its own from what the one before left. */
 public final class Pipeline {
+    static final String TREATMENTS = "treatments";
     private static final String HOLDOUT = "holdout-version";
 
     private final Job job;
@@ -275,6 +276,11 @@ public final class Pipeline {
         }
         provenance.put("configuration", job.hash());
         provenance.put("seed", job.seed());
+        opened.artifacts()
+                .profileIfAny()
+                .map(ProfileFile::treatments)
+                .filter(words -> !words.isEmpty())
+                .ifPresent(words -> provenance.put(TREATMENTS, words));
         opened.artifacts().modelHash().ifPresent(hash -> provenance.put("model", hash));
         return provenance;
     }

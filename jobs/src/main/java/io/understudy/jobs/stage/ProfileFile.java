@@ -1,12 +1,16 @@
 package io.understudy.jobs.stage;
 
-import io.understudy.codec.Codec;
+import io.understudy.codec.ColumnCounts;
 import io.understudy.codec.Proposal;
 import io.understudy.codec.TableCodec;
+import io.understudy.jobs.personal.Applied;
+import io.understudy.jobs.personal.Decision;
+import io.understudy.jobs.personal.TreatedColumn;
 import io.understudy.schema.Column;
 import io.understudy.schema.ColumnType;
 import io.understudy.schema.Kind;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +35,7 @@ record ProfileFile(int format, Basis basis, long train, long holdout, long outli
      * @param confidence 0 .. 1
      * @param missing    rows in which it is missing
      * @param distinct   distinct values, estimated where there are very many
+     * @param treatment  what is done with its values before they leave
      */
     record Entry(
             String name,
@@ -41,11 +46,14 @@ record ProfileFile(int format, Basis basis, long train, long holdout, long outli
             double confidence,
             long missing,
             long distinct,
-            StoredCodec codec) {}
+            StoredCodec codec,
+            Applied treatment) {}
 
     /** An entry for a column, from what was proposed and what was decided. */
-    static Entry entry(Proposal proposal, Kind decided, Counted counted, Codec codec) {
+    static Entry entry(Proposal proposal, Decision decision, Applied applied) {
         Column column = proposal.column();
+        Kind decided = decision.kind();
+        ColumnCounts counts = decision.counts();
         boolean own = decided == proposal.kind();
         return new Entry(
                 column.name(),
@@ -54,13 +62,27 @@ record ProfileFile(int format, Basis basis, long train, long holdout, long outli
                 decided,
                 own ? proposal.reason() : "the job file says so",
                 own ? proposal.confidence() : 1,
-                counted.missing(),
-                counted.distinct(),
-                StoredCodec.of(codec));
+                counts.missing(),
+                Math.round(counts.distinct()),
+                StoredCodec.of(decision.codec()),
+                applied);
     }
 
-    /** How many values a column lacks and has. */
-    record Counted(long missing, long distinct) {}
+    /** In words what is done with the values of which columns, where anything is; empty where nothing is. */
+    String treatments() {
+        return columns.stream()
+                .filter(entry -> !(entry.treatment() instanceof Applied.Nothing))
+                .map(entry -> entry.name() + " " + entry.treatment().words())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is done with the values of each column. */
+    List<TreatedColumn> treated() {
+        return columns.stream()
+                .map(entry -> new TreatedColumn(
+                        entry.name(), entry.type(), entry.kind(), entry.codec().codec(), entry.treatment()))
+                .toList();
+    }
 
     TableCodec codec() {
         return new TableCodec(

@@ -3,14 +3,19 @@ package io.understudy.jobs.stage;
 import io.understudy.codec.ColumnCounts;
 import io.understudy.codec.Inference;
 import io.understudy.codec.Proposal;
+import io.understudy.codec.Rare;
 import io.understudy.codec.Settings;
 import io.understudy.codec.TableCodec;
 import io.understudy.jobs.job.ColumnOverride;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Treatment;
+import io.understudy.jobs.personal.Decision;
 import io.understudy.schema.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,13 +29,13 @@ record Profiling(Inputs inputs) {
         List<Proposal> proposals = new Inference(inputs.job().k()).propose(counts);
         TableCodec codec = learn(counts);
         List<ProfileFile.Entry> entries = IntStream.range(0, counts.size())
-                .mapToObj(c -> ProfileFile.entry(
+                .mapToObj(c -> entry(
                         proposals.get(c),
-                        codec.kinds().get(c),
-                        new ProfileFile.Counted(
-                                counts.get(c).missing(),
-                                Math.round(counts.get(c).distinct())),
-                        codec.codecs().get(c)))
+                        new Decision(
+                                counts.get(c),
+                                codec.kinds().get(c),
+                                codec.codecs().get(c),
+                                inputs.job().k())))
                 .toList();
         return new ProfileFile(
                 ProfileFile.FORMAT,
@@ -41,13 +46,43 @@ record Profiling(Inputs inputs) {
                 entries);
     }
 
+    private ProfileFile.Entry entry(Proposal proposal, Decision decision) {
+        Optional<Treatment> asked = Optional.ofNullable(
+                        inputs.job().columns().get(proposal.column().name()))
+                .flatMap(ColumnOverride::treatment);
+        return ProfileFile.entry(proposal, decision, decision.applied(asked));
+    }
+
     private TableCodec learn(List<ColumnCounts> counts) {
         Job job = inputs.job();
         try {
-            return TableCodec.learn(counts, Settings.defaults().withK(job.k()).withKinds(kinds(job)));
+            return TableCodec.learn(counts, settings(job));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Settings settings(Job job) {
+        return Settings.defaults()
+                .withK(job.k())
+                .withKinds(kinds(job))
+                .withKeptExtremes(keptExtremes(job))
+                .withRare(rare(job));
+    }
+
+    private static Set<String> keptExtremes(Job job) {
+        return job.columns().entrySet().stream()
+                .filter(column -> column.getValue().extremes() == ColumnOverride.Extremes.KEEP)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Rare> rare(Job job) {
+        return job.columns().entrySet().stream()
+                .filter(column -> column.getValue().rare().isPresent())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        column -> Rare.valueOf(column.getValue().rare().get().name())));
     }
 
     /** The kinds that the job file decides, by column. */

@@ -6,6 +6,9 @@ import io.understudy.codec.TableCodec;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Waiting;
 import io.understudy.jobs.job.Job;
+import io.understudy.jobs.personal.Applied;
+import io.understudy.jobs.personal.Real;
+import io.understudy.jobs.personal.Treatments;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.KeptRows;
 import io.understudy.jobs.table.SourceRows;
@@ -29,7 +32,10 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         TableCodec codec = profile.codec();
         StructType schema = Frames.plainNames(inputs.schema());
         RealValues real = inputs.realValues(gathering(profile));
-        SyntheticRows.Decoding decoding = (block, seed) -> codec.decode(block, seed, real, rows);
+        Treatments treatments =
+                treatments(profile, (column, text) -> real.column(column).text(text));
+        SyntheticRows.Decoding decoding =
+                (block, seed) -> treatments.synthetic(codec.decode(block, seed, real, rows), block.firstRow(), seed);
         SyntheticRows.Recipe recipe =
                 new SyntheticRows.Recipe(model.file().model().model(), decoding, job.seed());
         SyntheticRows synthetic = new SyntheticRows(codec.columns(), schema);
@@ -69,9 +75,18 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         List<ProfileFile.Entry> columns = profile.columns();
         List<Long> rows = SourceRows.of(waiting()).fold(new RealValues.Met(real, columns.size()));
         return IntStream.range(0, columns.size())
-                .filter(c -> rows.get(c) > 0)
+                .filter(c -> rows.get(c) > 0 && columns.get(c).treatment() instanceof Applied.Nothing)
                 .mapToObj(c -> new SampleFile.Met(columns.get(c).name(), rows.get(c)))
                 .toList();
+    }
+
+    /** What is done with the values of a table, with the keys it needs. */
+    static Treatments treatments(ProfileFile profile) {
+        return treatments(profile, Real.NONE);
+    }
+
+    private static Treatments treatments(ProfileFile profile, Real real) {
+        return Treatments.of(profile.treated(), System.getenv(), real);
     }
 
     /** Model and rows as a text that changes when they do. */

@@ -2,6 +2,7 @@ package io.understudy.jobs.stage;
 
 import io.understudy.codec.AbsentCodec;
 import io.understudy.codec.Codec;
+import io.understudy.codec.FormattedCodec;
 import io.understudy.codec.LabelCodec;
 import io.understudy.codec.OrderedCodec;
 import io.understudy.codec.ShapeCodec;
@@ -16,6 +17,9 @@ sealed interface StoredCodec {
         if (codec instanceof OrderedCodec ordered) {
             return new Ordered(ordered.parts());
         }
+        if (codec instanceof FormattedCodec formatted) {
+            return new Formatted(formatted.parts());
+        }
         if (codec instanceof LabelCodec labels) {
             return new Labels(labels.parts());
         }
@@ -29,6 +33,13 @@ sealed interface StoredCodec {
         @Override
         public Codec codec() {
             return OrderedCodec.of(parts);
+        }
+    }
+
+    record Formatted(FormattedCodec.Parts parts) implements StoredCodec {
+        @Override
+        public Codec codec() {
+            return FormattedCodec.of(parts);
         }
     }
 

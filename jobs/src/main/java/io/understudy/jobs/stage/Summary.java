@@ -30,6 +30,10 @@ final class Summary {
         verdict.notes().forEach(note -> lines.add("  note: " + note));
         verdict.breaches().forEach(breach -> lines.add("  broken: " + breach.message()));
         lines.add("");
+        Object treated = verdict.provenance().get(Pipeline.TREATMENTS);
+        if (treated != null) {
+            lines.add("treated  " + treated);
+        }
         if (verdict.verdict().equals(Verdict.PUBLISHED)) {
             lines.add(String.format(
                     Locale.ROOT, "table    %s (%,d rows)", job.output().to(), verdict.rows()));

@@ -96,14 +96,14 @@ class MainTest {
     void helpListsTheCommandsInTheirOrder() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .containsSubsequence("quickstart", "run", "profile", "fit", "sample", "assess", "publish")
+                .containsSubsequence("quickstart", "init", "run", "profile", "fit", "sample", "assess", "publish")
                 .contains("Exit codes:", "3   the gate refused the synthetic table; nothing is published")
                 .contains("understudy assess job.yaml --synthetic other/table.parquet");
         assertThat(err).hasToString("");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quickstart", "run", "profile", "fit", "sample", "assess", "publish"})
+    @ValueSource(strings = {"quickstart", "init", "run", "profile", "fit", "sample", "assess", "publish"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))

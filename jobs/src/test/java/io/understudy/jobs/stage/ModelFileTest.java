@@ -3,12 +3,17 @@ package io.understudy.jobs.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.understudy.codec.ColumnCounts;
+import io.understudy.codec.KeyForm;
 import io.understudy.codec.Profile;
 import io.understudy.codec.Settings;
 import io.understudy.codec.TableCodec;
 import io.understudy.domain.Block;
 import io.understudy.jobs.TestSpark;
 import io.understudy.jobs.io.Json;
+import io.understudy.jobs.job.Treatment.KeySource;
+import io.understudy.jobs.personal.Applied;
+import io.understudy.jobs.personal.Coarser;
+import io.understudy.jobs.personal.Style;
 import io.understudy.jobs.quickstart.InsuranceClaims;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkTable;
@@ -26,6 +31,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A model that was stored and read again is the model it was. */
 class ModelFileTest {
     private static final long SEED = 4;
+
+    private static final List<Applied> TREATMENTS = List.of(
+            new Applied.Nothing(),
+            new Applied.Faked("de", true, Style.PLAIN, true),
+            new Applied.Pseudonymised(new KeySource(KeySource.Place.FILE, "/key"), true),
+            new Applied.Masked(4),
+            new Applied.Rounded(KeyForm.DOUBLE, 0.5),
+            new Applied.Months(),
+            new Applied.Days(),
+            new Applied.Coarsened(Coarser.DOMAIN, List.of("example.com"), new long[] {10}),
+            new Applied.Perturbed(2.5));
 
     static Stream<Estimator<? extends Model>> families() {
         return Stream.of(new TreeNetworkEstimator(TreeNetworkSettings.of(0.5, 10)), new CopulaEstimator());
@@ -59,7 +75,8 @@ class ModelFileTest {
                         1,
                         0,
                         0,
-                        StoredCodec.of(codec.codecs().get(c))))
+                        StoredCodec.of(codec.codecs().get(c)),
+                        TREATMENTS.get(c % TREATMENTS.size())))
                 .toList();
         return new ProfileFile(ProfileFile.FORMAT, new Basis("in", "1", "", "hash"), 2_000, 0, 0, entries);
     }

@@ -60,7 +60,7 @@ class PublishingTest {
         succeeds(job, "run");
 
         String log = Files.readString(folder.resolve("out/_delta_log/00000000000000000000.json"));
-        assertThat(log).contains("\\\"numRecords\\\":").contains("\\\"minValues\\\":{\\\"kind\\\":0");
+        assertThat(log).contains("\\\"numRecords\\\":");
         assertThat(history().get(0).<String>getAs("userMetadata")).contains("\"understudy\"");
         assertThat(job.published().count()).isEqualTo(300);
         assertThat(job.written()).noneMatch(file -> file.startsWith("out.publishing"));

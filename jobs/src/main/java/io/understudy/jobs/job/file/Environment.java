@@ -45,9 +45,14 @@ record Environment(Map<String, String> variables) {
         return new Tree.Scalar(type, text, scalar.written(), scalar.plain(), scalar.place());
     }
 
+    /** Whether a text can be the name of a variable. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     private String value(String reference, Place place, KeyPath path) {
         String name = reference.endsWith("}") ? reference.substring(2, reference.length() - 1) : "";
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new ConfigurationException(
                     "%s holds a ${ %s that is not ${NAME} with the name of an environment variable; write $${ for a literal ${"
                             .formatted(path, place));

@@ -1,7 +1,9 @@
 package io.understudy.jobs.job.file;
 
 import io.understudy.jobs.job.ColumnOverride;
+import io.understudy.jobs.job.ColumnOverride.Extremes;
 import io.understudy.jobs.job.ColumnOverride.Kind;
+import io.understudy.jobs.job.ColumnOverride.Rare;
 import io.understudy.jobs.job.ColumnOverride.Role;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.ModelChoice;
@@ -10,6 +12,7 @@ import io.understudy.jobs.job.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads a whole job: the contract's keys level by level, with their defaults. */
 record JobReader(Locations locations) {
@@ -31,6 +34,9 @@ record JobReader(Locations locations) {
             "gate",
             "work",
             "report");
+    private static final String[] COLUMN_KEYS = Stream.concat(
+                    Stream.of("kind", "role", "extremes", "rare"), TreatmentReader.KEYS.stream())
+            .toArray(String[]::new);
     private static final long DEFAULT_K = 10;
     private static final double DEFAULT_CLOSENESS = 0.5;
 
@@ -98,7 +104,7 @@ record JobReader(Locations locations) {
         return value.whole(1, Integer.MAX_VALUE, "a whole number >= 1");
     }
 
-    private static Map<String, ColumnOverride> columns(Section top) {
+    private Map<String, ColumnOverride> columns(Section top) {
         Map<String, ColumnOverride> overrides = new LinkedHashMap<>();
         top.value("columns")
                 .map(value -> Section.open(value.path(), value.tree()).values())
@@ -107,32 +113,27 @@ record JobReader(Locations locations) {
         return overrides;
     }
 
-    private static ColumnOverride column(Value value) {
-        Section column = value.section("kind", "role", "treatment", "extremes", "rare");
-        column.value("treatment")
-                .ifPresent(treatment -> treatment.word(
-                        List.of(), List.of("fake", "pseudonymise", "mask", "generalise", "perturb", "drop")));
-        column.value("extremes").ifPresent(extremes -> extremes.word(List.of("protect"), List.of("keep")));
-        column.value("rare").ifPresent(rare -> rare.word(List.of("replace"), List.of("resample", "keep-shape")));
+    private ColumnOverride column(Value value) {
+        Section column = value.section(COLUMN_KEYS);
         return new ColumnOverride(
-                column.value("kind").map(JobReader::kind),
-                column.value("role").map(role -> role.choice(Role.class)).orElse(Role.SYNTHESISE));
+                column.value("kind").map(kind -> kind.choice(Kind.class)),
+                role(column),
+                column.value("rare").map(rare -> rare.choice(Rare.class)),
+                column.value("extremes")
+                        .map(extremes -> extremes.choice(Extremes.class))
+                        .orElse(Extremes.PROTECT),
+                new TreatmentReader(locations).read(column));
     }
 
-    private static Kind kind(Value value) {
-        return value.choice(
-                Kind.class,
-                "date",
-                "timestamp",
-                "boolean",
-                "name",
-                "email",
-                "phone",
-                "address",
-                "iban",
-                "card",
-                "national-id",
-                "ip");
+    private static Role role(Section column) {
+        Role role = column.value("role").map(value -> value.choice(Role.class)).orElse(Role.SYNTHESISE);
+        if (role == Role.KEEP) {
+            column.value("treatment").ifPresent(treatment -> {
+                throw treatment.conflict(
+                        "contradicts role: keep, which passes on real values as they are; leave out one");
+            });
+        }
+        return role;
     }
 
     private ModelChoice model(Section model) {

@@ -85,7 +85,7 @@ class JobFileTest {
                 k: 0x14
                 columns:
                   customer: { kind: identifier }
-                  net.income: { kind: number, extremes: protect, rare: replace }
+                  net.income: { kind: number, extremes: keep, rare: replace }
                   remark: { role: drop }
                   2020: { kind: ordinal, role: synthesise }
                 model: { type: gaussian-copula, closeness: 1, path: /models/a }
@@ -121,7 +121,14 @@ class JobFileTest {
         assertThat(job.columns())
                 .containsOnly(
                         Map.entry("customer", new ColumnOverride(Optional.of(Kind.IDENTIFIER), Role.SYNTHESISE)),
-                        Map.entry("net.income", new ColumnOverride(Optional.of(Kind.NUMBER), Role.SYNTHESISE)),
+                        Map.entry(
+                                "net.income",
+                                new ColumnOverride(
+                                        Optional.of(Kind.NUMBER),
+                                        Role.SYNTHESISE,
+                                        Optional.of(ColumnOverride.Rare.REPLACE),
+                                        ColumnOverride.Extremes.KEEP,
+                                        Optional.empty())),
                         Map.entry("remark", new ColumnOverride(Optional.empty(), Role.DROP)),
                         Map.entry("2020", new ColumnOverride(Optional.of(Kind.ORDINAL), Role.SYNTHESISE)));
         assertThat(job.model())

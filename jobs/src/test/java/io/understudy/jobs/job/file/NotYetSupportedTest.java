@@ -34,15 +34,6 @@ class NotYetSupportedTest {
                 "model: { condition-on: [a] }"
                         + " | model.condition-on is not yet supported at line 3; leave it out or write []",
                 "model: { key: { env: A } } | model.key is not yet supported at line 3; leave it out",
-                "columns: { a: { kind: email } }"
-                        + " | columns.a.kind: \"email\" is not yet supported at line 3;"
-                        + " supported so far: category, ordinal, number, identifier, text",
-                "columns: { a: { treatment: fake } }"
-                        + " | columns.a.treatment: \"fake\" is not yet supported at line 3; leave it out",
-                "columns: { a: { extremes: keep } }"
-                        + " | columns.a.extremes: \"keep\" is not yet supported at line 3; supported so far: protect",
-                "columns: { a: { rare: resample } }"
-                        + " | columns.a.rare: \"resample\" is not yet supported at line 3; supported so far: replace",
             })
     void anythingButTheDefaultIsRefused(String line, String message) {
         Written.in(folder).refusal(Written.MINIMAL + line).hasMessage(message);
