@@ -138,9 +138,9 @@ public final class LabelCodec implements Codec {
     }
 
     private String instead(long bits, Taken taken) {
-        return writers.length == 0
+        return series.length == 0
                 ? parts.instead().word()
-                : writers[shapes.pick(0, writers.length, bits)].write(Hash.mix(bits));
+                : series[shapes.pick(0, series.length, bits)].free(Hash.mix(bits), taken);
     }
 
     private String[] with(List<String> more) {
