@@ -134,6 +134,17 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                     "Combinations of possible values can still be impossible.",
                     "Made-up stand-ins for rare values count here: give rare values another treatment if they must not."),
             new Meaning(
+                    new Name(
+                            "quality.c2st-auc",
+                            "Telling synthetic rows from learned ones",
+                            Unit.PLAIN,
+                            "another real sample"),
+                    "Boosted trees are trained to tell synthetic rows from learned ones, and tried on others: the chance that they"
+                            + " rank a synthetic row above a learned one. 0.5 is no better than a coin, 1 is always.",
+                    "It grows with the number of rows looked at, and one small oddity that no analysis would meet can give all rows"
+                            + " away. Below 0.5 rows are copied.",
+                    "Look at the worst columns and pairs below; raise model.closeness."),
+            new Meaning(
                     new Name("quality.missing-patterns", "What is missing together", Unit.SHARE, "held-out rows"),
                     "The share of rows to move so that the same sets of columns are missing together as in the learned rows.",
                     "It does not see whether values are missing for the same reasons.",

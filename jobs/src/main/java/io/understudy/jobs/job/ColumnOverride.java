@@ -13,7 +13,7 @@ public record ColumnOverride(
         Optional<Kind> kind, Role role, Optional<Rare> rare, Extremes extremes, Optional<Treatment> treatment) {
 
     public ColumnOverride(Optional<Kind> kind, Role role) {
-        this(kind, role, Optional.empty());
+        this(kind, role, Optional.empty(), Extremes.PROTECT, Optional.empty());
     }
 
     public ColumnOverride(Optional<Kind> kind, Role role, Optional<Treatment> treatment) {

@@ -74,7 +74,7 @@ public record Decision(ColumnCounts counts, Kind kind, Codec codec, int k) {
                 !texts && (kind == Kind.NUMBER || kind == Kind.ORDINAL || kind == Kind.DATE || kind == Kind.TIMESTAMP);
         return switch (way) {
             case FAKE -> kind.personal();
-            case PSEUDONYMISE, MASK -> texts;
+            case PSEUDONYMISE, MASK -> texts && !kind.ordered();
             case GENERALISE -> ordered || (texts && Coarser.of(kind).isPresent());
             case PERTURB -> ordered;
             case DROP -> true;

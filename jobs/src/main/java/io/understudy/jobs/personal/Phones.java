@@ -44,9 +44,14 @@ final class Phones {
             return range.code().isEmpty() ? range.trunk() + number : "+" + range.code() + " " + number;
         }
         boolean abroad = template.strip().startsWith("+") && !range.code().isEmpty();
-        String whole = abroad ? range.code() + number : digits > number.length() ? range.trunk() + number : number;
+        boolean america = range.equals(NORTH_AMERICA);
+        boolean trunk = !america || digits > number.length();
+        String whole = (abroad ? range.code() : trunk ? range.trunk() : "") + number;
         int missing = digits - whole.length();
-        String fitted = missing > 0 ? whole + numbers.random().digits(missing) : whole.substring(-missing);
+        // A number without its area code is its end; any other that is short stays in the range by its beginning.
+        String cut =
+                america ? whole.substring(Math.max(0, -missing)) : whole.substring(0, Math.min(digits, whole.length()));
+        String fitted = missing > 0 ? whole + numbers.random().digits(missing) : cut;
         return Layout.fill(template, fitted);
     }
 

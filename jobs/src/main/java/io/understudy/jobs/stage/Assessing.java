@@ -11,6 +11,7 @@ import io.understudy.codec.AssessmentCodec;
 import io.understudy.codec.ColumnCounts;
 import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
+import io.understudy.jobs.learn.Detection;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkSearch;
 import io.understudy.jobs.table.SparkTable;
@@ -54,7 +55,11 @@ record Assessing(Inputs inputs) {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
                 findings.addAll(new Measuring(all, List.of(new Fidelity(kept))).measure(inputs, tables));
             }
-            checks.addAll(List.of(new KWay(), new Validity()));
+            checks.addAll(List.of(
+                    new KWay(),
+                    new Validity(),
+                    new Detection(
+                            inputs.spark(), gate.confidence(), inputs.job().seed())));
             findings.addAll(0, new Measuring(made, checks).measure(inputs, tables));
         }
         List<AssessmentFile.Breached> breaches =

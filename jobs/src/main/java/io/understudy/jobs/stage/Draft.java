@@ -21,7 +21,10 @@ import org.apache.spark.sql.SparkSession;
 
 /** A job file for a table that nobody has looked at yet: what each column seems to be and why, for a person to correct. */
 public final class Draft {
-    private static final double SURE = 0.5;
+    /** Below this confidence a person is asked to look. */
+    private static final double SURE = 0.65;
+
+    private static final double CLOSENESS = 0.5;
     private static final int K = 10;
     private static final double HELD_OUT = 0.2;
     private static final String REFUSED_BY_DELTA = "(?s).*[ ,;{}()\n\t=].*";
@@ -76,7 +79,7 @@ public final class Draft {
                 new Holdout(HELD_OUT, List.of(), Optional.empty()),
                 K,
                 Map.of(),
-                new ModelChoice(ModelChoice.Type.BAYESIAN_NETWORK, SURE, Optional.empty()),
+                new ModelChoice(ModelChoice.Type.BAYESIAN_NETWORK, CLOSENESS, Optional.empty()),
                 new Output(
                         Output.Kind.PATH,
                         "",
