@@ -7,6 +7,7 @@ import io.understudy.schema.Kind;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -46,7 +47,8 @@ public final class AssessmentCodec implements Serializable {
      * @param kinds    what each column was taken for
      */
     public static AssessmentCodec learn(List<ColumnCounts> training, List<Kind> kinds) {
-        return learn(training, kinds, c -> training.get(c).texts().forms().best(kinds.get(c)));
+        return learn(
+                training, kinds, Set.of(), c -> training.get(c).texts().forms().best(kinds.get(c)));
     }
 
     /**
@@ -55,18 +57,32 @@ public final class AssessmentCodec implements Serializable {
      * @param codec reads texts of the table as numbers, days and times; the checks then read them alike
      */
     public static AssessmentCodec learn(List<ColumnCounts> training, TableCodec codec) {
+        return learn(training, codec, Set.of());
+    }
+
+    /**
+     * Learns without some columns.
+     *
+     * @param leftOut names of columns to leave out as well
+     */
+    public static AssessmentCodec learn(List<ColumnCounts> training, TableCodec codec, Set<String> leftOut) {
         return learn(
                 training,
                 codec.kinds(),
+                leftOut,
                 c -> codec.codecs().get(c) instanceof FormattedCodec formatted
                         ? training.get(c).texts().forms().of(formatted.parts().form())
                         : Optional.empty());
     }
 
     private static AssessmentCodec learn(
-            List<ColumnCounts> training, List<Kind> kinds, IntFunction<Optional<Formatted>> formatted) {
+            List<ColumnCounts> training,
+            List<Kind> kinds,
+            Set<String> leftOut,
+            IntFunction<Optional<Formatted>> formatted) {
         List<Integer> included = IntStream.range(0, training.size())
                 .filter(c -> kinds.get(c).modelled())
+                .filter(c -> !leftOut.contains(training.get(c).column().name()))
                 .boxed()
                 .toList();
         AssessedColumn[] columns = included.stream()

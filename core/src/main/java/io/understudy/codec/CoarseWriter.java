@@ -8,6 +8,8 @@ final class CoarseWriter implements ShapeWriter {
     private static final long serialVersionUID = 1L;
     private static final int SHORTEST_WORD = 2;
     private static final int WORD_LENGTHS = 8;
+    /** 26 to this power fits a long. */
+    private static final int MAX_DIGITS = 12;
 
     private final int shortest;
     private final int longest;
@@ -20,6 +22,11 @@ final class CoarseWriter implements ShapeWriter {
     /** The class that most of a text is written in. */
     private final char body;
 
+    /** How many characters before the tail tell numbered texts apart. */
+    private final int digits;
+
+    private final long capacity;
+
     CoarseWriter(String shape) {
         longest = Shape.length(shape);
         int below = longest;
@@ -31,6 +38,12 @@ final class CoarseWriter implements ShapeWriter {
         tail = present(shape, " 9.");
         String main = present(shape, "aA9. ");
         body = main.isEmpty() ? 'a' : main.charAt(0);
+        digits = Math.max(0, Math.min(MAX_DIGITS, shortest - head.length() - tail.length()));
+        capacity = ShapeWriter.radix(body) == 1 ? 1 : power(ShapeWriter.radix(body), digits);
+    }
+
+    private static long power(long radix, int exponent) {
+        return exponent == 0 ? 1 : radix * power(radix, exponent - 1);
     }
 
     private static String present(String shape, String classes) {
@@ -71,11 +84,20 @@ final class CoarseWriter implements ShapeWriter {
 
     @Override
     public long capacity() {
-        return 0;
+        return capacity;
     }
 
+    /** Texts of one length differ in the characters before the tail, which stand for the index. */
     @Override
     public String number(long index) {
-        throw new UnsupportedOperationException("texts of a coarse shape are not numbered");
+        char[] text = write(Hash.mix(index)).toCharArray();
+        long rest = index;
+        int radix = ShapeWriter.radix(body);
+        int end = text.length - Math.min(text.length, tail.length());
+        for (int i = 0; i < digits && radix > 1; i++) {
+            text[end - 1 - i] = ShapeWriter.letter(body, rest % radix);
+            rest /= radix;
+        }
+        return new String(text);
     }
 }

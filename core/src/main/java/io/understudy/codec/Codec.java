@@ -11,8 +11,8 @@ import java.io.Serializable;
  * column was never, or in fewer than k rows, missing in training there is no such code: missing cells then take the code
  * that is most frequent.
  *
- * <p>Laws: every value has a code, also one never seen. A decoded row is a function of its code, its bits, its index and
- * the key. Encoding what was decoded gives the code back, except where a code stands for values that are not to be shown.
+ * <p>Laws: every value has a code, also one never seen. A decoded row is a function of its code, its bits, its index,
+ * the key, what is taken and how many rows there are. Encoding what was decoded gives the code back, except where a code stands for values that are not to be shown.
  * No codec holds a value that fewer than k rows have.
  *
  * <p>Codecs are immutable. Each can be taken apart into a record of plain arrays and texts and put together again from
@@ -26,6 +26,11 @@ public sealed interface Codec extends Serializable
     /** Writes the codes of the first {@code rows} cells. */
     void encode(RawColumn from, int rows, int[] into);
 
-    /** Makes up a value for each of the first {@code draws.rows()} codes. */
+    /** Makes up a value for each of the first {@code draws.rows()} codes, none that is taken where there is a choice. */
     RawColumn decode(int[] codes, Draws draws);
+
+    /** Whether decoding makes up values that a real row could have by chance. */
+    default boolean invents() {
+        return false;
+    }
 }

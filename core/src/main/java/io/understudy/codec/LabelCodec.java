@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ public final class LabelCodec implements Codec {
     private final String[] vocabulary;
     private final int base;
     private final int rareCode;
-    private final ShapeWriter[] writers;
+    private final ShapeSeries[] series;
     private final Weights shapes;
 
     /**
@@ -53,7 +54,10 @@ public final class LabelCodec implements Codec {
         vocabulary = parts.texts().toArray(String[]::new);
         base = parts.variable().missing() ? 1 : 0;
         rareCode = parts.rare() ? base + ranking.codes() : base;
-        writers = parts.instead().shapes().stream().map(ShapeWriter::of).toArray(ShapeWriter[]::new);
+        series = parts.instead().shapes().stream()
+                .map(shape -> ShapeSeries.shapes(shape, new HashSet<>(List.of(shape))))
+                .map(shapes -> new ShapeSeries(shapes, KeyCheck.NONE))
+                .toArray(ShapeSeries[]::new);
         shapes = new Weights(parts.instead().weights());
     }
 
@@ -108,6 +112,11 @@ public final class LabelCodec implements Codec {
     }
 
     @Override
+    public boolean invents() {
+        return parts.instead().how() == Rare.KEEP_SHAPE;
+    }
+
+    @Override
     public RawColumn decode(int[] codes, Draws draws) {
         int[] ids = new int[draws.rows()];
         List<String> madeUp = new ArrayList<>();
@@ -119,7 +128,7 @@ public final class LabelCodec implements Codec {
             } else if (parts.rare() && codes[row] == rareCode) {
                 ids[row] = resampled ? ranking.anyPosition(bits) : vocabulary.length + madeUp.size();
                 if (!resampled) {
-                    madeUp.add(instead(bits));
+                    madeUp.add(instead(bits, draws.taken()));
                 }
             } else {
                 ids[row] = ranking.position(codes[row] - base, bits);
@@ -128,10 +137,10 @@ public final class LabelCodec implements Codec {
         return new RawColumn.Texts(ids, madeUp.isEmpty() ? vocabulary : with(madeUp));
     }
 
-    private String instead(long bits) {
-        return writers.length == 0
+    private String instead(long bits, Taken taken) {
+        return series.length == 0
                 ? parts.instead().word()
-                : writers[shapes.pick(0, writers.length, bits)].write(Hash.mix(bits));
+                : series[shapes.pick(0, series.length, bits)].free(Hash.mix(bits), taken);
     }
 
     private String[] with(List<String> more) {

@@ -1,5 +1,6 @@
 package io.understudy.codec;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,8 @@ import java.util.Optional;
  *
  * <p>A shape is itself a text. In an exact one {@code A} stands for an upper-case letter, {@code a} for any other letter,
  * {@code 9} for a digit, and every other character for itself; {@code \} before a character makes it literal. Letters
- * that open a text and are followed by a number ({@code INV-0042}) are literal at first: {@code \I\N\V-9999}. Texts of
+ * that open a text and are followed by a number ({@code INV-0042}) are literal at first: {@code \I\N\V-9999}. Long
+ * numbers to the base of 16 have shapes of their own, see {@link HexShape}. Texts of
  * more than {@value #MAX_EXACT} characters have a coarse shape, {@code ~length:classes}, with the length rounded up to a
  * bucket and the classes of characters that occur among {@code Aa9}, blank and {@code .} for anything else.
  *
@@ -25,6 +27,9 @@ public final class Shape {
 
     /** The most detailed shape of a text. */
     public static String of(String text) {
+        if (HexShape.fits(text)) {
+            return HexShape.of(text);
+        }
         if (text.length() > MAX_EXACT) {
             return coarse(text);
         }
@@ -44,6 +49,9 @@ public final class Shape {
         if (isCoarse(shape)) {
             return Optional.empty();
         }
+        if (HexShape.is(shape)) {
+            return Optional.of(HexShape.coarser(shape));
+        }
         StringBuilder plain = new StringBuilder(shape.length());
         StringBuilder sample = new StringBuilder(shape.length());
         for (int i = 0; i < shape.length(); i++) {
@@ -62,6 +70,43 @@ public final class Shape {
 
     static boolean isLiteral(char c) {
         return c == LITERAL;
+    }
+
+    /** Where in an exact shape each position of its texts is written. */
+    static int[] positions(String shape) {
+        int[] positions = new int[shape.length()];
+        int length = 0;
+        for (int i = 0; i < shape.length(); i++) {
+            positions[length++] = i;
+            i += shape.charAt(i) == LITERAL ? 1 : 0;
+        }
+        return Arrays.copyOf(positions, length);
+    }
+
+    /** An exact shape with literal zeros in place of some positions that are no signs. */
+    static String literal(String shape, int from, int count) {
+        int[] positions = positions(shape);
+        if (from < 0 || from + count > positions.length) {
+            return shape;
+        }
+        int after = from + count < positions.length ? positions[from + count] : shape.length();
+        return shape.substring(0, positions[from]) + (LITERAL + "0").repeat(count) + shape.substring(after);
+    }
+
+    /** A shape of texts like these, but longer: by one letter or digit more, or for a coarse shape by a bucket. */
+    static String longer(String shape) {
+        if (isCoarse(shape)) {
+            return COARSE + Integer.toString(bucket(length(shape) + 1)) + shape.substring(shape.indexOf(':'));
+        }
+        char last = '9';
+        for (int i = 0; i < shape.length(); i++) {
+            if (shape.charAt(i) == LITERAL) {
+                i++;
+            } else if (ShapeWriter.radix(shape.charAt(i)) > 1) {
+                last = shape.charAt(i);
+            }
+        }
+        return shape + last;
     }
 
     /** The longest text that a coarse shape stands for. */

@@ -1,15 +1,16 @@
 package io.understudy.codec;
 
 import io.understudy.domain.Variable;
-import io.understudy.random.Permutation;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.Kind;
 import io.understudy.stat.Cells;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The codec of a column of texts that are mostly unique: it keeps what they look like and makes up what they say.
@@ -17,7 +18,8 @@ import java.util.Optional;
  * <p>Codes: missing, then the most frequent {@linkplain Shape shapes}, then one for the other shapes together. A shape
  * that fewer than k rows have counts as the next coarser one that k rows have, or else as the most frequent.
  *
- * <p>Where texts are identifiers, those of one shape are distinct for as many rows as the shape has texts.
+ * <p>Where texts are identifiers, they are distinct; where a shape has not enough texts, longer ones take their place.
+ * No text that is taken is written, unless every longer one that was tried is taken too.
  */
 public final class ShapeCodec implements Codec {
     private static final long serialVersionUID = 1L;
@@ -30,7 +32,11 @@ public final class ShapeCodec implements Codec {
 
     private final Parts parts;
     private final Ranking ranking;
-    private final ShapeWriter[] writers;
+    private final ShapeSeries[] series;
+
+    /** The position that each shape, and each longer one in its place, belongs to. */
+    private final Map<String, Integer> owners = new HashMap<>();
+
     private final int base;
 
     /**
@@ -41,8 +47,10 @@ public final class ShapeCodec implements Codec {
      * @param weights  rows of the training table that have each shape, at least k
      * @param own      how many shapes have a code of their own
      * @param distinct whether texts should not repeat
+     * @param check    what (nearly) all texts of the training table satisfy
      */
-    public record Parts(Variable variable, List<String> shapes, long[] weights, int own, boolean distinct)
+    public record Parts(
+            Variable variable, List<String> shapes, long[] weights, int own, boolean distinct, KeyCheck check)
             implements Serializable {
         public Parts {
             shapes = List.copyOf(shapes);
@@ -52,7 +60,15 @@ public final class ShapeCodec implements Codec {
     private ShapeCodec(Parts parts) {
         this.parts = parts;
         ranking = new Ranking(parts.shapes(), parts.weights(), parts.own());
-        writers = parts.shapes().stream().map(ShapeWriter::of).toArray(ShapeWriter[]::new);
+        series = new ShapeSeries[parts.shapes().size()];
+        Set<String> used = new HashSet<>(parts.shapes());
+        for (int position = 0; position < series.length; position++) {
+            List<String> shapes = ShapeSeries.shapes(parts.shapes().get(position), used);
+            for (String shape : shapes) {
+                owners.put(shape, position);
+            }
+            series[position] = new ShapeSeries(shapes, parts.check());
+        }
         base = parts.variable().missing() ? 1 : 0;
     }
 
@@ -71,7 +87,8 @@ public final class ShapeCodec implements Codec {
         boolean missing = counts.missing() >= settings.k();
         int size = (missing ? 1 : 0) + new Ranking(shapes, weights, own).codes();
         Variable variable = new Variable(counts.column().name(), size, false, missing);
-        return of(new Parts(variable, shapes, weights, own, kind == Kind.IDENTIFIER));
+        KeyCheck check = kind == Kind.IDENTIFIER ? KeyCheck.of(counts.cells(), false) : KeyCheck.NONE;
+        return of(new Parts(variable, shapes, weights, own, kind == Kind.IDENTIFIER, check));
     }
 
     /** Shapes that at least k rows have, after those that fewer have were counted as the next coarser. */
@@ -141,11 +158,53 @@ public final class ShapeCodec implements Codec {
     }
 
     private String write(int code, Draws draws, int row) {
-        long bits = draws.bits()[row];
-        ShapeWriter writer = writers[ranking.position(code, bits)];
-        if (!parts.distinct() || writer.capacity() == 0) {
-            return writer.write(bits);
+        int position = ranking.position(code, draws.bits()[row]);
+        ShapeSeries texts = series[position];
+        String first = attempt(texts, draws, row, 0);
+        String text = first;
+        for (int attempt = 1; !free(text, position, draws.taken()); attempt++) {
+            if (attempt == 2 * Turns.TRIES) {
+                return first;
+            }
+            text = attempt(texts, draws, row, attempt);
         }
-        return writer.number(new Permutation(draws.key(), writer.capacity()).at(draws.firstRow() + row));
+        return text;
+    }
+
+    private String attempt(ShapeSeries texts, Draws draws, int row, int attempt) {
+        if (!parts.distinct()) {
+            return texts.any(draws.bits()[row], attempt);
+        }
+        long index = draws.firstRow() + row;
+        return texts.numbered(draws.key(), Turns.number(attempt, index, draws.total(), texts.usual()));
+    }
+
+    /** What at least k rows look like, and only one text looks like, may be shown; texts of two shapes are never equal. */
+    private boolean free(String text, int position, Taken taken) {
+        if (parts.distinct()) {
+            return !taken.text(text) && (isAlone() || owner(text) == position);
+        }
+        return series[position].fixed() || !taken.text(text);
+    }
+
+    /**
+     * Whether texts are told apart without looking at shapes: there is one alone, or the numbers of rows do so, since a
+     * check character may change the shape of what it ends.
+     */
+    private boolean isAlone() {
+        return series.length == 1 || parts.check() != KeyCheck.NONE;
+    }
+
+    private int owner(String text) {
+        Optional<String> shape = Optional.of(Shape.of(text));
+        while (shape.isPresent() && !owners.containsKey(shape.get())) {
+            shape = Shape.coarser(shape.get());
+        }
+        return shape.map(owners::get).orElse(-1);
+    }
+
+    @Override
+    public boolean invents() {
+        return true;
     }
 }

@@ -12,7 +12,7 @@ sealed interface ShapeWriter extends Serializable permits ExactWriter, CoarseWri
     /** A text that is a function of 64 random bits. */
     String write(long bits);
 
-    /** How many distinct texts {@link #number} can write; 0 where it cannot count them. */
+    /** How many distinct texts {@link #number} can write; 0 where there are more than can be counted. */
     long capacity();
 
     /** The text of a number below {@link #capacity}: different numbers give different texts. */
@@ -23,12 +23,18 @@ sealed interface ShapeWriter extends Serializable permits ExactWriter, CoarseWri
         return switch (kind) {
             case 'A', 'a' -> 26;
             case '9' -> 10;
+            case 'h', 'H' -> 16;
             default -> 1;
         };
     }
 
     /** One of the characters of a class. */
     static char letter(char kind, long index) {
-        return (char) ((kind == '9' ? '0' : kind) + index);
+        return switch (kind) {
+            case '9' -> (char) ('0' + index);
+            case 'h' -> "0123456789abcdef".charAt((int) index);
+            case 'H' -> "0123456789ABCDEF".charAt((int) index);
+            default -> (char) (kind + index);
+        };
     }
 }

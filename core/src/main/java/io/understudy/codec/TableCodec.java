@@ -60,19 +60,42 @@ public record TableCodec(List<Column> columns, List<Kind> kinds, List<Codec> cod
     }
 
     /**
+     * Writes the codes of some columns alone.
+     *
+     * @param cells of those columns, in their order
+     * @param of    positions in the table
+     */
+    public void encode(RawBlock cells, List<Integer> of, Block into) {
+        int[] codes = new int[cells.rows()];
+        for (int i = 0; i < of.size(); i++) {
+            codecs.get(of.get(i)).encode(cells.columns().get(i), cells.rows(), codes);
+            into.write(of.get(i), codes);
+        }
+    }
+
+    /** Makes up rows of a table of fewer than 2^32 where no value is to be avoided. */
+    public RawBlock decode(Block codes, long seed) {
+        return decode(codes, seed, RealValues.NONE, 1L << 32);
+    }
+
+    /**
      * Makes up rows for a block of synthetic codes.
      *
-     * <p>Law: a row depends on (codec, its codes, seed, its index) alone. Column {@code c} draws bits number
-     * {@code width + c}, after those of the model.
+     * <p>Law: a row depends on (codec, its codes, seed, its index, real values, rows in total) alone. Column {@code c}
+     * draws bits number {@code width + c}, after those of the model.
+     *
+     * @param real  values not to make up
+     * @param total rows of the whole synthetic table
      */
-    public RawBlock decode(Block codes, long seed) {
+    public RawBlock decode(Block codes, long seed, RealValues real, long total) {
         long[] bits = new long[codes.rows()];
         int[] column = new int[codes.rows()];
         List<RawColumn> columns = new ArrayList<>();
         for (int c = 0; c < codecs.size(); c++) {
             long draw = codecs.size() + (long) c;
             Philox.fill(seed, codes.firstRow(), draw, bits, codes.rows());
-            Draws draws = new Draws(Hash.combine(seed, draw), codes.firstRow(), bits, codes.rows());
+            long key = Hash.combine(seed, draw);
+            Draws draws = new Draws(key, codes.firstRow(), bits, codes.rows(), real.column(c), total);
             columns.add(codecs.get(c).decode(codes.read(c, column), draws));
         }
         return new RawBlock(codes.rows(), columns);

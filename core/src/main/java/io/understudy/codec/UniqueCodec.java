@@ -1,7 +1,6 @@
 package io.understudy.codec;
 
 import io.understudy.domain.Variable;
-import io.understudy.random.Permutation;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.ColumnType;
 import io.understudy.stat.Cells;
@@ -11,26 +10,35 @@ import java.util.stream.LongStream;
 /**
  * The codec of whole numbers that name rows: only whether one is missing has a code.
  *
- * <p>Decoded numbers are distinct for as many rows as the range has numbers. The range reaches from the smallest number
- * of as many digits as the k lowest identifiers have to the largest of as many as the k highest have.
+ * <p>Decoded numbers are distinct as long as the type has any. The range reaches from the smallest number
+ * of as many digits as the k lowest identifiers have to the largest of as many as the k highest have; where all of its
+ * numbers are taken, numbers of one digit more follow, as far as the type goes.
  */
 public final class UniqueCodec implements Codec {
     private static final long serialVersionUID = 1L;
     private static final long DECIMAL = 10;
 
     private final Parts parts;
+    private final NumberSeries series;
+
+    /** How far numbers lie apart before their check digit is set. */
+    private final long step;
 
     /**
      * All there is to know about a codec.
      *
      * @param variable with one code, or two if the column can be missing
      * @param low      lowest number that is written
-     * @param high     highest number that is written
+     * @param high     highest number that is written as long as there are free ones
+     * @param most     highest number that the type holds
+     * @param check    what (nearly) all numbers of the training table satisfy
      */
-    public record Parts(Variable variable, long low, long high) implements Serializable {}
+    public record Parts(Variable variable, long low, long high, long most, KeyCheck check) implements Serializable {}
 
     private UniqueCodec(Parts parts) {
         this.parts = parts;
+        step = parts.check() == KeyCheck.NONE ? 1 : DECIMAL;
+        series = NumberSeries.of(parts.low() / step, parts.high() / step, parts.most() / step);
     }
 
     public static UniqueCodec of(Parts parts) {
@@ -50,7 +58,7 @@ public final class UniqueCodec implements Codec {
         }
         boolean missing = counts.missing() >= settings.k();
         Variable variable = new Variable(counts.column().name(), missing ? 2 : 1, false, missing);
-        return of(new Parts(variable, low, high));
+        return of(new Parts(variable, low, high, most, low > 0 ? KeyCheck.of(counts.cells(), true) : KeyCheck.NONE));
     }
 
     private static long kthLowest(Cells cells, long k) {
@@ -123,13 +131,34 @@ public final class UniqueCodec implements Codec {
     @Override
     public RawColumn decode(int[] codes, Draws draws) {
         RawColumn.Keyed column = new RawColumn.Keyed(draws.rows());
-        long capacity = parts.high() - parts.low() + 1;
-        Permutation numbers = new Permutation(draws.key(), capacity > 0 ? capacity : Long.MAX_VALUE);
         int present = parts.variable().missing() ? 1 : 0;
         for (int row = 0; row < draws.rows(); row++) {
             column.absent()[row] = codes[row] < present;
-            column.keys()[row] = parts.low() + numbers.at(draws.firstRow() + row);
+            column.keys()[row] = codes[row] < present ? 0 : number(draws, draws.firstRow() + row);
         }
         return column;
+    }
+
+    private long number(Draws draws, long index) {
+        long first = at(draws, index);
+        long number = first;
+        for (int attempt = 1; draws.taken().key(number); attempt++) {
+            long next = Turns.number(attempt, index, draws.total(), series.usual());
+            if (attempt == 2 * Turns.TRIES || !series.has(next)) {
+                return first;
+            }
+            number = at(draws, next);
+        }
+        return number;
+    }
+
+    private long at(Draws draws, long index) {
+        long number = series.at(draws.key(), index);
+        return step == 1 ? number : Long.parseLong(parts.check().completed(Long.toString(step * number)));
+    }
+
+    @Override
+    public boolean invents() {
+        return true;
     }
 }

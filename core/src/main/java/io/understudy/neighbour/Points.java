@@ -42,6 +42,18 @@ final class Points implements Serializable {
         return distinct(metric, cells, at);
     }
 
+    /** The hash of each row's coordinates: what {@link Neighbours#witness} is of rows like these. */
+    static int[] hashes(Metric metric, Block block) {
+        int width = metric.width();
+        int[] cells = new int[block.rows() * width];
+        metric.read(block, cells, 0);
+        int[] hashes = new int[block.rows()];
+        for (int row = 0; row < hashes.length; row++) {
+            hashes[row] = (int) (hash(cells, row * width, width) >>> 32);
+        }
+        return hashes;
+    }
+
     /** Moves the first of every set of equal rows to the front: open addressing by the rows' hashes. */
     private static Points distinct(Metric metric, int[] cells, int rows) {
         int width = metric.width();

@@ -71,22 +71,33 @@ record Page(Report report) {
         Decision decision = new Decision(report);
         List<Html> main = new ArrayList<>();
         main.add(decision.breaches());
+        if (!report.notes().isEmpty()) {
+            main.add(notes());
+        }
         main.addAll(Measured.sections(report.findings()));
         main.add(limits());
         main.add(run());
         return element("body", decision.header(), element("main", main), footer());
     }
 
+    private Element notes() {
+        return list("notes", "What to know about this table", report.notes());
+    }
+
     private static Element limits() {
+        return list("limits", "What this report cannot say", LIMITS);
+    }
+
+    private static Element list(String id, String title, List<String> sentences) {
         return element(
                         "section",
-                        element("h2", "What this report cannot say").with("id", "limits"),
+                        element("h2", title).with("id", id),
                         element(
                                 "ul",
-                                LIMITS.stream()
-                                        .map(limit -> element("li", limit))
+                                sentences.stream()
+                                        .map(sentence -> element("li", sentence))
                                         .toList()))
-                .with("aria-labelledby", "limits");
+                .with("aria-labelledby", id);
     }
 
     private Element run() {

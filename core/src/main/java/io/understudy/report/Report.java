@@ -14,6 +14,7 @@ import java.util.Map;
  * @param rows       synthetic rows
  * @param findings   everything measured
  * @param breaches   rules that were broken; the first one decided
+ * @param notes      what a reader must know about the table beside any number, in whole sentences
  * @param stages     seconds by stage, in the order in which they ran
  * @param provenance what the table was made from, and with what
  */
@@ -23,6 +24,7 @@ public record Report(
         long rows,
         List<Finding> findings,
         List<Broken> breaches,
+        List<String> notes,
         Map<String, Double> stages,
         Map<String, String> provenance) {
 
@@ -41,6 +43,7 @@ public record Report(
     public Report {
         findings = List.copyOf(findings);
         breaches = List.copyOf(breaches);
+        notes = List.copyOf(notes);
         stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
         provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
     }

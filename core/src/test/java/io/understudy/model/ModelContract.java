@@ -1,6 +1,7 @@
 package io.understudy.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.understudy.domain.Block;
@@ -34,6 +35,67 @@ public abstract class ModelContract {
 
     /** The family with settings that suit a table of 20,000 rows. */
     protected abstract Estimator<? extends Model> estimator();
+
+    /** The same, led by some variables. */
+    protected abstract Estimator<? extends Model> estimator(List<Integer> leading);
+
+    /** Given all regions but in another order, the other variables follow them as they do in the table. */
+    @Test
+    void drawsTheOthersGivenSomeVariables() {
+        List<Integer> given = List.of(1, 5);
+        Model model = estimator(given).fit(table(ROWS));
+        Block completed = given(ROWS, 0, ROWS);
+        int[] regions = completed.read(1, new int[ROWS]);
+
+        model.sample(SEED, given, completed);
+
+        int[][] codes = completed.toArrays();
+        assertThat(codes[1]).containsExactly(regions);
+        double real = separation(rows(ROWS).toArrays());
+        assertThat(separation(codes)).isBetween(0.6 * real, 1.4 * real);
+        double[] expected = shares(rows(ROWS).toArrays()[2], DOMAIN.size(2));
+        double[] found = shares(codes[2], DOMAIN.size(2));
+        for (int code = 0; code < expected.length; code++) {
+            assertThat(found[code]).isCloseTo(expected[code], within(0.03));
+        }
+    }
+
+    @Test
+    void rowsDrawnGivenSomeVariablesDoNotDependOnTheirBlock() {
+        List<Integer> given = List.of(1, 5);
+        Model model = estimator(given).fit(table(ROWS));
+        Block whole = given(3_000, 0, 3_000);
+        Block part = given(3_000, 1_100, 900);
+        model.sample(SEED, given, whole);
+        model.sample(SEED, given, part);
+        for (int v = 0; v < DOMAIN.width(); v++) {
+            assertThat(part.read(v, new int[900]))
+                    .containsExactly(Arrays.copyOfRange(whole.read(v, new int[3_000]), 1_100, 2_000));
+        }
+    }
+
+    @Test
+    void onlyVariablesThatLeadCanBeGiven() {
+        Model model = estimator(List.of(5)).fit(table(ROWS));
+        assertThatThrownBy(() -> model.sample(SEED, List.of(1), Block.empty(DOMAIN, 0, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("variables [1] do not lead the order [")
+                .hasMessageEndingWith("]; fit the model with these leading");
+    }
+
+    /** Rows that hold the regions and flags of the table's rows from the last to the first. */
+    private static Block given(int of, long firstRow, int rows) {
+        int[][] real = rows(of).toArrays();
+        Block block = Block.empty(DOMAIN, firstRow, rows);
+        for (int v : new int[] {1, 5}) {
+            int[] codes = new int[rows];
+            for (int row = 0; row < rows; row++) {
+                codes[row] = real[v][of - 1 - (int) firstRow - row];
+            }
+            block.write(v, codes);
+        }
+        return block;
+    }
 
     @Test
     void samplesOverTheDomainItWasFittedOn() {

@@ -31,6 +31,7 @@ import org.xml.sax.InputSource;
 class ReportTest {
     private static final String NASTY = "<script>alert(\"1\")</script> & 'two' \u0000\uD800\u202E";
     private static final Finding PULL = new Finding("privacy", "closer-to-train", "", 0.87, 0.85, 0.89, 0.5);
+    private static final String NOTE = "The column a < b is real.";
     private static final Broken BREACH = new Broken("privacy.closer-to-train", "", "0.8500; allowed is at most 0.2000");
 
     @Test
@@ -40,6 +41,14 @@ class ReportTest {
         assertThat(texts(page, "//*[local-name()='tbody']//*[@class='name']"))
                 .containsExactly("<script>alert(\"1\")</script> & 'two' \uFFFD\uFFFD\u202E");
         assertThat(texts(page, "//*[local-name()='script']")).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsToBeKnownBesideTheNumbers() throws Exception {
+        Document page = parsed(report(List.of(PULL), List.of(), "claims"));
+
+        assertThat(texts(page, "//*[@aria-labelledby='notes']//*[local-name()='li']"))
+                .containsExactly(NOTE);
     }
 
     @Test
@@ -65,7 +74,7 @@ class ReportTest {
         Document page = parsed(report(List.of(PULL), List.of(BREACH), "claims"));
 
         assertThat(texts(page, "//*[local-name()='h1']")).containsExactly("Refused");
-        assertThat(texts(page, "//*[local-name()='h2']")).startsWith("Why", "Privacy");
+        assertThat(texts(page, "//*[local-name()='h2']")).startsWith("Why", "What to know about this table", "Privacy");
         assertThat(texts(page, "(//*[local-name()='section'])[1]//*[local-name()='li']"))
                 .singleElement()
                 .asString()
@@ -140,7 +149,8 @@ class ReportTest {
 
     private static Report report(List<Finding> findings, List<Broken> breaches, String title) {
         String verdict = breaches.isEmpty() ? "passed" : "refused";
-        return new Report(title, verdict, 1000, findings, breaches, Map.of("assess", 1.5), Map.of("seed", "0"));
+        return new Report(
+                title, verdict, 1000, findings, breaches, List.of(NOTE), Map.of("assess", 1.5), Map.of("seed", "0"));
     }
 
     private static Finding column(String name, double error) {

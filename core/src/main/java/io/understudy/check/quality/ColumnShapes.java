@@ -4,6 +4,7 @@ import io.understudy.check.Finding;
 import io.understudy.neighbour.Space;
 import io.understudy.stat.Marginal;
 import java.util.List;
+import java.util.Set;
 
 /**
  * SDMetrics' Column Shapes, as errors 0 .. 1: the Kolmogorov-Smirnov distance of numbers, missing ones left out, and the
@@ -15,15 +16,22 @@ import java.util.List;
 final class ColumnShapes {
     private ColumnShapes() {}
 
-    /** One finding a column and their mean, given the tables of all columns. */
-    static List<Finding> findings(Space space, List<Marginal> train, List<Marginal> holdout, List<Marginal> synthetic) {
+    /** The codes of every column, counted in each table. */
+    record Counted(List<Marginal> train, List<Marginal> holdout, List<Marginal> synthetic) {}
+
+    /** One finding a column and their mean; kept columns are left out. */
+    static List<Finding> findings(Space space, Counted counted, Set<String> kept) {
         Scores scores = new Scores("column-shape", "shape-error");
-        for (int v = 0; v < train.size(); v++) {
+        for (int v = 0; v < counted.train().size(); v++) {
             Space.Axis axis = space.axes().get(v);
-            scores.add(
-                    space.domain().variable(v).name(),
-                    error(axis, train.get(v), synthetic.get(v)),
-                    error(axis, train.get(v), holdout.get(v)));
+            String name = space.domain().variable(v).name();
+            if (!kept.contains(name)) {
+                Marginal train = counted.train().get(v);
+                scores.add(
+                        name,
+                        error(axis, train, counted.synthetic().get(v)),
+                        error(axis, train, counted.holdout().get(v)));
+            }
         }
         return scores.findings();
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * SDMetrics' Column Pair Trends, as errors 0 .. 1: half the difference of Pearson's correlations for two numbers,
@@ -20,7 +21,14 @@ final class PairTrends {
 
     /** One finding a pair and their mean. */
     static List<Finding> findings(Assessed tables, PairPlan plan) {
-        List<Clique> pairs = plan.pairs();
+        return findings(tables, plan, Set.of());
+    }
+
+    /** One finding a pair and their mean; pairs of two kept columns are left out. */
+    static List<Finding> findings(Assessed tables, PairPlan plan, Set<String> kept) {
+        List<Clique> pairs = plan.pairs().stream()
+                .filter(pair -> !allKept(tables.space().domain().project(pair), kept))
+                .toList();
         Map<Clique, Errors> errors = new HashMap<>();
         List<PairPass> passes = plan.passes(pairs);
         passes.forEach(pass -> measure(pass, tables, errors));
@@ -48,6 +56,10 @@ final class PairTrends {
         return correlated.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Scores.finding("correlation-error", "", synthetic, holdout));
+    }
+
+    private static boolean allKept(Domain pair, Set<String> kept) {
+        return pair.variables().stream().allMatch(variable -> kept.contains(variable.name()));
     }
 
     private static String subject(Domain pair) {

@@ -5,6 +5,7 @@ import io.understudy.domain.Domain;
 import io.understudy.model.Model;
 import io.understudy.random.Philox;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A Bayesian network over coded variables whose conditional distributions are trees, sampled in topological order.
@@ -25,12 +26,19 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Mode
     }
 
     @Override
-    public void sample(long seed, Block into) {
+    public void sample(long seed, List<Integer> given, Block into) {
+        if (!Set.copyOf(order().subList(0, given.size())).equals(Set.copyOf(given))) {
+            throw new IllegalArgumentException(
+                    "variables " + given + " do not lead the order " + order() + "; fit the model with these leading");
+        }
         int rows = into.rows();
         int[][] columns = new int[domain.width()][rows];
         long[] bits = new long[rows];
         Routing routing = new Routing(columns, rows);
-        for (TreeCpd cpd : cpds) {
+        for (int v : given) {
+            into.read(v, columns[v]);
+        }
+        for (TreeCpd cpd : cpds.subList(given.size(), cpds.size())) {
             Philox.fill(seed, into.firstRow(), cpd.variable(), bits, rows);
             cpd.draw(columns, routing, bits);
             into.write(cpd.variable(), columns[cpd.variable()]);

@@ -34,11 +34,17 @@ record Structure(List<Integer> order, List<List<Integer>> parents) {
     private static final double RARE = 0.1;
 
     static Structure learn(Table table, int maxParents) {
+        return learn(table, maxParents, List.of());
+    }
+
+    /** @param leading variables that come before all others */
+    static Structure learn(Table table, int maxParents, List<Integer> leading) {
         Domain domain = table.domain();
         List<Marginal> marginals = table.compute(Marginals.ofColumns(domain));
         List<Integer> order = IntStream.range(0, domain.width())
                 .boxed()
-                .sorted(Comparator.comparing((Integer v) -> isRareFlag(marginals.get(v)))
+                .sorted(Comparator.comparing((Integer v) -> !leading.contains(v))
+                        .thenComparing(v -> isRareFlag(marginals.get(v)))
                         .thenComparingInt(domain::size))
                 .toList();
         double[][] information = information(table, groupings(domain, marginals));

@@ -14,14 +14,25 @@ import java.util.List;
  * side over a bounded sample, leaf counts exact over all rows, leaves shrunken towards their ancestors.
  *
  * @param settings how large, how close
+ * @param leading  variables to be first in the order, so that the others can be drawn given them
  */
-public record TreeNetworkEstimator(TreeNetworkSettings settings) implements Estimator<BayesianNetwork> {
+public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> leading)
+        implements Estimator<BayesianNetwork> {
     private static final long SAMPLE_SEED = 0x5EED;
+
+    public TreeNetworkEstimator {
+        leading = List.copyOf(leading);
+    }
+
+    /** With any variables first. */
+    public TreeNetworkEstimator(TreeNetworkSettings settings) {
+        this(settings, List.of());
+    }
 
     @Override
     public BayesianNetwork fit(Table table) {
         Domain domain = table.domain();
-        Structure structure = Structure.learn(table, settings.maxParents());
+        Structure structure = Structure.learn(table, settings.maxParents(), leading);
         Block sample = table.sample(settings.growthRows(domain.width()), SAMPLE_SEED);
         TreeFit growing = new TreeFit(domain, structure.parents(), settings.growth(), settings.price());
         List<TreeFit.Fitted> fitted = table.run(sample, domain.width(), growing);

@@ -8,6 +8,7 @@ import io.understudy.stat.Marginal;
 import io.understudy.stat.Marginals;
 import io.understudy.stat.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,9 +19,10 @@ import java.util.stream.IntStream;
  * nominal and missing levels, and the whole is moved to the {@link NearestCorrelation} matrix. All floating-point work is
  * done once, from exact counts, so the model is a function of the multiset of rows.
  *
- * @param levels most levels at which a pair of variables is compared, at least 2
+ * @param levels  most levels at which a pair of variables is compared, at least 2
+ * @param leading variables to be first in the order of the factor, so that the others can be drawn given them
  */
-public record CopulaEstimator(int levels) implements Estimator<GaussianCopula> {
+public record CopulaEstimator(int levels, List<Integer> leading) implements Estimator<GaussianCopula> {
     private static final int DEFAULT_LEVELS = 16;
     private static final int LEAST_LEVELS = 4;
     private static final int MOST_NOMINAL_LEVELS = 1 << 14;
@@ -31,6 +33,17 @@ public record CopulaEstimator(int levels) implements Estimator<GaussianCopula> {
         if (levels < 2) {
             throw new IllegalArgumentException("a copula needs at least 2 levels a variable, got " + levels);
         }
+        leading = List.copyOf(leading);
+    }
+
+    /** With any variables first. */
+    public CopulaEstimator(int levels) {
+        this(levels, List.of());
+    }
+
+    /** With the levels that serve most tables. */
+    public CopulaEstimator(List<Integer> leading) {
+        this(DEFAULT_LEVELS, leading);
     }
 
     /** With the levels that serve most tables. */
@@ -54,7 +67,22 @@ public record CopulaEstimator(int levels) implements Estimator<GaussianCopula> {
             margins.add(LatentMargin.of(coarse.get(v).codes(orders[v]), codes.get(v)));
         }
         double[][] correlations = NearestCorrelation.of(correlations(coarse, tables, orders));
-        return new GaussianCopula(domain, margins, Cholesky.factor(correlations));
+        List<Integer> order = IntStream.range(0, domain.width())
+                .boxed()
+                .sorted(Comparator.comparing(v -> !leading.contains(v)))
+                .toList();
+        return new GaussianCopula(domain, margins, order, Cholesky.factor(ordered(correlations, order)));
+    }
+
+    private static double[][] ordered(double[][] correlations, List<Integer> order) {
+        int width = order.size();
+        double[][] ordered = new double[width][width];
+        for (int i = 0; i < width; i++) {
+            for (int j = 0; j < width; j++) {
+                ordered[i][j] = correlations[order.get(i)][order.get(j)];
+            }
+        }
+        return ordered;
     }
 
     /** Nominal variables get as many levels as there is room for, since their order is yet to be found. */

@@ -6,18 +6,22 @@ import io.understudy.model.Model;
 import io.understudy.random.Hash;
 import io.understudy.random.Philox;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The marginals of a table joined by the dependence of a multivariate normal (Sklar 1959; Song 2000): each variable is
  * cut from a standard normal latent, and the latents are correlated.
  *
- * <p>Independent normal {@code v} of row {@code r} is the quantile of draw {@code v} of that row.
+ * <p>The independent normal of variable {@code v} in row {@code r} is the quantile of draw {@code v} of that row. Where
+ * codes are given, it is drawn within what the code's interval leaves it, one given variable after the other (Geweke 1991).
  *
  * @param domain  what is modelled
  * @param margins one per variable
- * @param factor  lower triangle of the Cholesky factor of the latent correlations: row v of length v + 1 and norm 1
+ * @param order   the variables in the order of the factor
+ * @param factor  lower triangle of the Cholesky factor of the latent correlations: row i of length i + 1 and norm 1
  */
-public record GaussianCopula(Domain domain, List<LatentMargin> margins, double[][] factor) implements Model {
+public record GaussianCopula(Domain domain, List<LatentMargin> margins, List<Integer> order, double[][] factor)
+        implements Model {
     /** Rows that are worked on together: few enough for a batch of all variables to stay in cache. */
     private static final int BATCH = 256;
 
@@ -25,6 +29,7 @@ public record GaussianCopula(Domain domain, List<LatentMargin> margins, double[]
 
     public GaussianCopula {
         margins = List.copyOf(margins);
+        order = List.copyOf(order);
         if (margins.size() != domain.width() || factor.length != domain.width()) {
             throw new IllegalArgumentException(margins.size() + " margins and " + factor.length
                     + " rows of the factor for " + domain.width() + " variables");
@@ -33,26 +38,35 @@ public record GaussianCopula(Domain domain, List<LatentMargin> margins, double[]
 
     /** The correlation of two latents, -1 .. 1. */
     public double correlation(int first, int second) {
+        double[] one = factor[order.indexOf(first)];
+        double[] other = factor[order.indexOf(second)];
         double sum = 0;
-        for (int j = 0; j <= Math.min(first, second); j++) {
-            sum += factor[first][j] * factor[second][j];
+        for (int j = 0; j < Math.min(one.length, other.length); j++) {
+            sum += one[j] * other[j];
         }
         return sum;
     }
 
     @Override
-    public void sample(long seed, Block into) {
+    public void sample(long seed, List<Integer> given, Block into) {
+        if (!Set.copyOf(order.subList(0, given.size())).equals(Set.copyOf(given))) {
+            throw new IllegalArgumentException(
+                    "variables " + given + " do not lead the order " + order + "; fit the model with these leading");
+        }
         int width = domain.width();
         int[][] codes = new int[width][into.rows()];
+        given.forEach(v -> into.read(v, codes[v]));
         double[][] latents = new double[width][Math.min(BATCH, into.rows())];
         List<LatentMargin.Lookup> lookups =
                 margins.stream().map(LatentMargin::lookup).toList();
+        Truncation truncation = new Truncation(this, given.size());
         for (int from = 0; from < into.rows(); from += BATCH) {
             draw(seed, into.firstRow() + from, latents);
             int to = Math.min(from + BATCH, into.rows());
-            for (int v = width - 1; v >= 0; v--) {
-                correlate(v, latents);
-                lookups.get(v).encode(latents[v], codes[v], from, to);
+            truncation.condition(latents, codes, from, to);
+            for (int i = width - 1; i >= given.size(); i--) {
+                correlate(i, latents);
+                lookups.get(order.get(i)).encode(latents[i], codes[order.get(i)], from, to);
             }
         }
         for (int v = 0; v < width; v++) {
@@ -60,12 +74,12 @@ public record GaussianCopula(Domain domain, List<LatentMargin> margins, double[]
         }
     }
 
-    private static void draw(long seed, long firstRow, double[][] normals) {
+    private void draw(long seed, long firstRow, double[][] normals) {
         long[] bits = new long[normals.length == 0 ? 0 : normals[0].length];
-        for (int v = 0; v < normals.length; v++) {
-            Philox.fill(seed, firstRow, v, bits, bits.length);
-            for (int i = 0; i < bits.length; i++) {
-                normals[v][i] = Normal.quantile(Math.max(LEAST_UNIFORM, Hash.uniform(bits[i])));
+        for (int i = 0; i < normals.length; i++) {
+            Philox.fill(seed, firstRow, order.get(i), bits, bits.length);
+            for (int row = 0; row < bits.length; row++) {
+                normals[i][row] = Normal.quantile(Math.max(LEAST_UNIFORM, Hash.uniform(bits[row])));
             }
         }
     }

@@ -20,6 +20,22 @@ public record LatentMargin(int[] codes, double[] thresholds) implements Serializ
         return new LatentMargin(occurring, Arrays.copyOf(Scores.thresholds(counts), counts.length - 1));
     }
 
+    /**
+     * Where the intervals of codes lie.
+     *
+     * @param size how many codes there are
+     * @return by code: lower and upper end; without bounds where a code does not occur
+     */
+    double[][] intervals(int size) {
+        double[][] intervals = new double[size][];
+        Arrays.setAll(intervals, code -> new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY});
+        for (int i = 0; i < codes.length; i++) {
+            intervals[codes[i]][0] = i == 0 ? Double.NEGATIVE_INFINITY : thresholds[i - 1];
+            intervals[codes[i]][1] = i == thresholds.length ? Double.POSITIVE_INFINITY : thresholds[i];
+        }
+        return intervals;
+    }
+
     /** A search that starts next to its goal. */
     Lookup lookup() {
         return new Lookup(this);

@@ -56,6 +56,9 @@ final class Canonical {
         keys.put("holdout", holdout(job.holdout()));
         keys.put("k", job.k());
         keys.put("columns", columns(job.columns()));
+        if (job.outliers() != Job.Outliers.KEEP) {
+            keys.put("outliers", Spelling.of(job.outliers()));
+        }
         return keys;
     }
 

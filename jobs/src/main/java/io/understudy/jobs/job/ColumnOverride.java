@@ -62,6 +62,8 @@ public record ColumnOverride(
     /** What becomes of a column in the synthetic table. */
     public enum Role {
         SYNTHESISE,
-        DROP
+        DROP,
+        /** Passed on as it is in the real rows; the others are drawn given these. */
+        KEEP
     }
 }

@@ -1,5 +1,6 @@
 package io.understudy.jobs.job;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param columns overrides by column name; a name that the input lacks is for the profile to refuse
  * @param work the folder of the stages' artifacts
  * @param report the folder of the verdict and the report
+ * @param outliers what is done with rows to learn from that lie far from all others
  */
 public record Job(
         Optional<String> runId,
@@ -24,13 +26,48 @@ public record Job(
         Output output,
         GateChoice gate,
         String work,
-        String report) {
+        String report,
+        Outliers outliers) {
 
     /** The version of the job file that these records say everything of. */
     public static final int VERSION = 1;
 
     public Job {
         columns = Map.copyOf(columns);
+    }
+
+    /** A job that learns from outliers as from all other rows. */
+    public Job(
+            Optional<String> runId,
+            long seed,
+            Source input,
+            Holdout holdout,
+            int k,
+            Map<String, ColumnOverride> columns,
+            ModelChoice model,
+            Output output,
+            GateChoice gate,
+            String work,
+            String report) {
+        this(runId, seed, input, holdout, k, columns, model, output, gate, work, report, Outliers.KEEP);
+    }
+
+    /** What is done with outliers among the rows to learn from. */
+    public enum Outliers {
+        KEEP,
+        /** Their numbers and dates are drawn in to the inner range of their columns. */
+        CLIP,
+        /** They are left out. */
+        DROP
+    }
+
+    /** The names of the columns that are passed on as they are, in alphabetical order. */
+    public List<String> keptColumns() {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().role() == ColumnOverride.Role.KEEP)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /**

@@ -8,6 +8,7 @@ import io.understudy.check.quality.Fidelity;
 import io.understudy.check.quality.KWay;
 import io.understudy.check.quality.Validity;
 import io.understudy.codec.AssessmentCodec;
+import io.understudy.codec.ColumnCounts;
 import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
 import io.understudy.jobs.learn.Detection;
@@ -17,6 +18,7 @@ import io.understudy.jobs.table.SparkTable;
 import io.understudy.neighbour.Space;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -28,50 +30,53 @@ record Assessing(Inputs inputs) {
     static final String REFUSED = "refused";
 
     /**
-     * Runs all checks.
+     * What is assessed.
      *
-     * @param synthetic in the input's schema
-     * @param rows      how many rows it has
-     * @param known     the name under which the result is kept
+     * @param table in the input's schema
+     * @param rows  how many rows it has
+     * @param known the name under which the result is kept
+     * @param notes what a reader must know about it
      */
-    AssessmentFile assess(ProfileFile profile, Dataset<Row> synthetic, long rows, String known) {
-        SourceRows.Split real = inputs.real(Sampling.treatments(profile));
-        Gate gate = GateRules.of(inputs.job().gate());
-        AssessmentCodec codec = AssessmentCodec.learn(inputs.realCounts(real), profile.codec());
-        Coded coded = code(codec, profile, new Tables(real, SourceRows.of(synthetic), rows));
-        try {
-            List<Finding> findings = new ArrayList<>();
-            if (!codec.columns().isEmpty()) {
-                for (Check check : checks(gate)) {
-                    findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
-                }
-            }
-            List<AssessmentFile.Breached> breaches =
-                    gate.breaches(findings).stream().map(Assessing::breached).toList();
-            if (codec.columns().isEmpty() && !breaches.isEmpty()) {
-                breaches = List.of(nothingToCompare(profile));
-            }
-            return new AssessmentFile(
-                    AssessmentFile.FORMAT,
-                    inputs.basis(),
-                    GateRules.asked(inputs.job().gate()),
-                    known,
-                    breaches.isEmpty() ? PASSED : REFUSED,
-                    rows,
-                    findings,
-                    breaches);
-        } finally {
-            coded.release();
-        }
-    }
+    record Candidate(Dataset<Row> table, long rows, String known, List<String> notes) {}
 
-    private List<Check> checks(Gate gate) {
-        return List.of(
-                new Distances(gate.confidence()),
-                new Fidelity(),
-                new KWay(),
-                new Validity(),
-                new Detection(inputs.spark(), gate.confidence(), inputs.job().seed()));
+    /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
+    AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
+        Gate gate = GateRules.of(inputs.job().gate());
+        Set<String> kept = Set.copyOf(inputs.job().keptColumns());
+        Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
+        List<ColumnCounts> counts = inputs.realCounts(tables.real());
+        AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
+        List<Finding> findings = new ArrayList<>();
+        if (!made.columns().isEmpty()) {
+            List<Check> checks = new ArrayList<>(List.of(new Distances(gate.confidence())));
+            if (kept.isEmpty()) {
+                checks.add(new Fidelity());
+            } else {
+                AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
+                findings.addAll(new Measuring(all, List.of(new Fidelity(kept))).measure(inputs, tables));
+            }
+            checks.addAll(List.of(
+                    new KWay(),
+                    new Validity(),
+                    new Detection(
+                            inputs.spark(), gate.confidence(), inputs.job().seed())));
+            findings.addAll(0, new Measuring(made, checks).measure(inputs, tables));
+        }
+        List<AssessmentFile.Breached> breaches =
+                gate.breaches(findings).stream().map(Assessing::breached).toList();
+        if (made.columns().isEmpty() && !breaches.isEmpty()) {
+            breaches = List.of(nothingToCompare(profile));
+        }
+        return new AssessmentFile(
+                AssessmentFile.FORMAT,
+                inputs.basis(),
+                GateRules.asked(inputs.job().gate()),
+                synthetic.known(),
+                breaches.isEmpty() ? PASSED : REFUSED,
+                synthetic.rows(),
+                findings,
+                breaches,
+                synthetic.notes());
     }
 
     /** One reason in place of a rule after the other that found nothing measured. */
@@ -87,6 +92,36 @@ record Assessing(Inputs inputs) {
         return new AssessmentFile.Breached(breach.rule().finding(), subject, breach.message());
     }
 
+    /** What is compared: real rows and synthetic ones. */
+    private record Tables(ProfileFile profile, SourceRows.Split real, Candidate synthetic) {}
+
+    /** Checks over the columns of one codec. */
+    private record Measuring(AssessmentCodec codec, List<Check> checks) {
+
+        List<Finding> measure(Inputs inputs, Tables tables) {
+            Coded coded = inputs.reading(() -> code(tables));
+            try {
+                List<Finding> findings = new ArrayList<>();
+                for (Check check : checks) {
+                    findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
+                }
+                return findings;
+            } finally {
+                coded.release();
+            }
+        }
+
+        private Coded code(Tables tables) {
+            ProfileFile profile = tables.profile();
+            Candidate synthetic = tables.synthetic();
+            return new Coded(
+                    space(codec),
+                    tables.real().train().encode(codec.domain(), codec::encode, profile.train()),
+                    tables.real().holdout().encode(codec.domain(), codec::encode, profile.holdout()),
+                    SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
+        }
+    }
+
     private record Coded(Space space, SparkTable train, SparkTable holdout, SparkTable synthetic) {
         Assessed assessed(long seed) {
             return new Assessed(space, train, holdout, synthetic, new SparkSearch(space, seed));
@@ -99,18 +134,8 @@ record Assessing(Inputs inputs) {
         }
     }
 
-    /** What is compared: real rows, synthetic ones and how many of these there are. */
-    private record Tables(SourceRows.Split real, SourceRows synthetic, long rows) {}
-
-    private Coded code(AssessmentCodec codec, ProfileFile profile, Tables tables) {
-        return inputs.reading(() -> new Coded(
-                space(codec),
-                tables.real().train().encode(codec.domain(), codec::encode, profile.train()),
-                tables.real().holdout().encode(codec.domain(), codec::encode, profile.holdout()),
-                tables.synthetic().encode(codec.domain(), codec::encode, tables.rows())));
-    }
-
-    private static Space space(AssessmentCodec codec) {
+    /** What the codes of a codec for checks mean. */
+    static Space space(AssessmentCodec codec) {
         List<Space.Axis> axes = IntStream.range(0, codec.columns().size())
                 .<Space.Axis>mapToObj(v -> codec.domain().variable(v).ordered()
                         ? new Space.Numbers(codec.positions(v), codec.numbers(v))

@@ -14,6 +14,7 @@ import java.util.List;
  * @param rows     synthetic rows
  * @param findings everything measured
  * @param breaches in words, rules that were broken
+ * @param notes    what a reader must know about the table beside any number
  */
 record AssessmentFile(
         int format,
@@ -23,7 +24,8 @@ record AssessmentFile(
         String verdict,
         long rows,
         List<Finding> findings,
-        List<Breached> breaches) {
+        List<Breached> breaches,
+        List<String> notes) {
     static final int FORMAT = 1;
     static final String NAME = "assessment.json";
 

@@ -1,6 +1,7 @@
 package io.understudy.jobs.stage;
 
 import io.understudy.codec.TableCodec;
+import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.ModelChoice;
 import io.understudy.jobs.table.SparkTable;
 import io.understudy.model.Estimator;
@@ -15,21 +16,28 @@ record Fitting(Inputs inputs) {
     ModelFile fit(ProfileFile profile) {
         TableCodec codec = profile.codec();
         ModelChoice choice = inputs.job().model();
-        SparkTable table = inputs.reading(() -> inputs.train().encode(codec.domain(), codec::encode, profile.train()));
+        SparkTable table =
+                inputs.reading(() -> inputs.learning().rows().encode(codec.domain(), codec::encode, learned(profile)));
         try {
-            Model model =
-                    inputs.reading(() -> estimator(choice, inputs.job().k()).fit(table));
+            Model model = inputs.reading(() -> estimator().fit(table));
             return new ModelFile(ModelFile.FORMAT, profile, asked(choice), ModelFile.Stored.of(model));
         } finally {
             table.blocks().unpersist(false);
         }
     }
 
+    private long learned(ProfileFile profile) {
+        return profile.train() - (inputs.job().outliers() == Job.Outliers.DROP ? profile.outliers() : 0);
+    }
+
     /** The one place that knows which families there are. */
-    private static Estimator<? extends Model> estimator(ModelChoice choice, int k) {
+    private Estimator<? extends Model> estimator() {
+        ModelChoice choice = inputs.job().model();
+        TreeNetworkSettings trees =
+                TreeNetworkSettings.of(choice.closeness(), inputs.job().k());
         return switch (choice.type()) {
-            case BAYESIAN_NETWORK -> new TreeNetworkEstimator(TreeNetworkSettings.of(choice.closeness(), k));
-            case GAUSSIAN_COPULA -> new CopulaEstimator();
+            case BAYESIAN_NETWORK -> new TreeNetworkEstimator(trees, inputs.kept());
+            case GAUSSIAN_COPULA -> new CopulaEstimator(inputs.kept());
         };
     }
 

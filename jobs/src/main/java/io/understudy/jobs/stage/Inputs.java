@@ -2,6 +2,7 @@ package io.understudy.jobs.stage;
 
 import io.understudy.codec.ColumnCounts;
 import io.understudy.codec.Profile;
+import io.understudy.codec.RealValues;
 import io.understudy.codec.Recount;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Reading;
@@ -19,6 +20,7 @@ import io.understudy.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,10 +44,13 @@ final class Inputs {
     private final List<Dataset<Row>> sources;
     private final SourceRows train;
     private final SourceRows holdout;
+    private final SourceRows all;
+    private final Dataset<Row> input;
     /** The holdout where it is a table of its own, else all rows. */
     private final Dataset<Row> counted;
 
     private @Nullable List<ColumnCounts> trainCounts;
+    private @Nullable Learning learning;
     private long holdoutRows = -1;
 
     /**
@@ -61,8 +66,9 @@ final class Inputs {
         Dataset<Row> whole = reading.open(job.input());
         refuseUnknownColumns(whole.schema());
         job.columns().forEach(Inputs::checkTreatment);
-        Dataset<Row> input = whole.drop(dropped());
+        this.input = whole.drop(dropped());
         this.schema = Frames.published(input.schema());
+        refuseAllKept();
         SourceRows rows = SourceRows.of(input);
         String version = SourceVersion.of(spark, job.input(), whole);
         if (job.holdout().table().isPresent()) {
@@ -71,12 +77,14 @@ final class Inputs {
             this.train = rows;
             this.counted = table;
             this.holdout = SourceRows.of(table);
+            this.all = rows.and(holdout);
             this.sources = List.of(whole, table);
             this.basis = Basis.of(job, version, SourceVersion.of(spark, source, table));
         } else {
             SourceRows.Split split = rows.split(job.holdout().fraction(), holdoutKey(), job.seed());
             this.train = split.train();
             this.holdout = split.holdout();
+            this.all = rows;
             this.counted = input;
             this.sources = List.of(whole);
             this.basis = Basis.of(job, version, "");
@@ -90,6 +98,14 @@ final class Inputs {
         }
         for (String name : job.holdout().key()) {
             refuseUnknown("holdout.key", name, names);
+        }
+    }
+
+    private void refuseAllKept() {
+        if (!job.keptColumns().isEmpty() && job.keptColumns().containsAll(List.of(schema.fieldNames()))) {
+            throw new ConfigurationException(
+                    "columns.*.role is keep for every column that is left (" + String.join(", ", schema.fieldNames())
+                            + "), so there is nothing to synthesise; leave it out for some");
         }
     }
 
@@ -162,6 +178,17 @@ final class Inputs {
         return job;
     }
 
+    /** Positions of the columns that are passed on as they are, ascending. */
+    List<Integer> kept() {
+        List<String> names = Arrays.asList(schema.fieldNames());
+        return job.keptColumns().stream().map(names::indexOf).sorted().toList();
+    }
+
+    /** The rows of the input, without a holdout table of its own. */
+    Dataset<Row> input() {
+        return input;
+    }
+
     /** The schema to publish: the input's, without dropped columns. */
     StructType schema() {
         return schema;
@@ -184,6 +211,11 @@ final class Inputs {
         return holdout;
     }
 
+    /** Values of training and held-out rows that must not be made up: one pass, unless no column asks for any. */
+    RealValues realValues(RealValues.Gathering gathering) {
+        return gathering.needed() ? reading(() -> all.fold(gathering)) : RealValues.NONE;
+    }
+
     /** What values the training rows have: one pass, once; two where a column has very many different texts. */
     List<ColumnCounts> trainCounts() {
         List<ColumnCounts> counts = trainCounts;
@@ -193,6 +225,23 @@ final class Inputs {
             trainCounts = counts;
         }
         return counts;
+    }
+
+    /** The training rows as they are learned from: found once. */
+    Learning learning() {
+        Learning known = learning;
+        if (known == null) {
+            known = job.outliers() == Job.Outliers.KEEP ? new Learning(train, 0) : Learning.of(this);
+            learning = known;
+        }
+        return known;
+    }
+
+    /** What values the rows have that are learned from. */
+    List<ColumnCounts> learnedCounts() {
+        return learning().outliers() == 0
+                ? trainCounts()
+                : reading(() -> learning().rows().fold(new Profile(train.columns())));
     }
 
     /**
@@ -221,6 +270,43 @@ final class Inputs {
             holdoutRows = Reading.pass(job.holdout().table().orElse(job.input()), counted::count) - others;
         }
         return holdoutRows;
+    }
+
+    /**
+     * Refuses columns that the job declares identifiers though they name no row, unless they name entities to hold out.
+     *
+     * @throws InputException saying how many values repeat
+     */
+    void requireUniqueIdentifiers() {
+        for (Map.Entry<String, ColumnOverride> column : job.columns().entrySet()) {
+            boolean declared = column.getValue()
+                    .kind()
+                    .filter(ColumnOverride.Kind.IDENTIFIER::equals)
+                    .isPresent();
+            if (declared && !job.holdout().key().contains(column.getKey())) {
+                requireUnique(column.getKey());
+            }
+        }
+    }
+
+    private void requireUnique(String name) {
+        if (!Arrays.asList(schema.fieldNames()).contains(name)) {
+            return;
+        }
+        org.apache.spark.sql.Column cell = input.col("`" + name.replace("`", "``") + "`");
+        long repeated = reading(() -> input.filter(cell.isNotNull())
+                .groupBy(cell)
+                .count()
+                .filter("count > 1")
+                .count());
+        if (repeated > 0) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "columns.%s.kind is identifier, but %,d of its values occur in more than one row; make it kind:"
+                            + " category, or list it under holdout.key if it names an entity that has several rows",
+                    name,
+                    repeated));
+        }
     }
 
     /** Runs a pass over the input and says in plain words why it fails, where that is known. */

@@ -14,6 +14,7 @@ import io.understudy.jobs.job.RefusedException;
 import io.understudy.jobs.job.Source;
 import io.understudy.report.Report;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -167,22 +168,24 @@ public final class Pipeline {
     private AssessmentFile assessSample(Opened opened) {
         Artifacts artifacts = opened.artifacts();
         Dataset<Row> waiting = new Sampling(opened.inputs(), artifacts).waiting();
-        long rows = artifacts.sample().rows();
-        return assess(opened, waiting, rows, artifacts.sampleHash());
+        SampleFile sample = artifacts.sample();
+        List<String> notes = Notes.of(job, artifacts.model().file().profile(), sample);
+        return assess(opened, new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes));
     }
 
     private AssessmentFile assess(Opened opened, Source synthetic) {
         Dataset<Row> table = opened.inputs().alike(synthetic);
-        return assess(opened, table, Reading.pass(synthetic, table::count), synthetic.from());
+        long rows = Reading.pass(synthetic, table::count);
+        return assess(opened, new Assessing.Candidate(table, rows, synthetic.from(), List.of()));
     }
 
-    private AssessmentFile assess(Opened opened, Dataset<Row> table, long rows, String known) {
+    private AssessmentFile assess(Opened opened, Assessing.Candidate candidate) {
         return stopwatch.time(
                 "assess",
                 () -> {
                     ProfileFile profile =
                             opened.artifacts().profileIfAny().orElseGet(() -> new Profiling(opened.inputs()).profile());
-                    AssessmentFile assessment = new Assessing(opened.inputs()).assess(profile, table, rows, known);
+                    AssessmentFile assessment = new Assessing(opened.inputs()).assess(profile, candidate);
                     opened.artifacts().write(assessment);
                     return assessment;
                 },
@@ -211,6 +214,7 @@ public final class Pipeline {
                 assessment.rows(),
                 assessment.findings(),
                 assessment.breaches(),
+                assessment.notes(),
                 stopwatch.seconds(),
                 provenance(opened));
         Folder report = Folder.of(opened.spark(), job.report());

@@ -20,9 +20,10 @@ import java.util.stream.IntStream;
  * @param basis   what it was made from
  * @param train   rows to learn from
  * @param holdout rows held out
+ * @param outliers rows to learn from that are left out or clipped, as the job says
  * @param columns in table order
  */
-record ProfileFile(int format, Basis basis, long train, long holdout, List<Entry> columns) {
+record ProfileFile(int format, Basis basis, long train, long holdout, long outliers, List<Entry> columns) {
     static final int FORMAT = 1;
     static final String NAME = "profile.json";
 

@@ -24,7 +24,8 @@ record Profiling(Inputs inputs) {
 
     ProfileFile profile() {
         inputs.requireEnoughRows();
-        List<ColumnCounts> counts = inputs.trainCounts();
+        inputs.requireUniqueIdentifiers();
+        List<ColumnCounts> counts = inputs.learnedCounts();
         List<Proposal> proposals = new Inference(inputs.job().k()).propose(counts);
         TableCodec codec = learn(counts);
         List<ProfileFile.Entry> entries = IntStream.range(0, counts.size())
@@ -36,7 +37,13 @@ record Profiling(Inputs inputs) {
                                 codec.codecs().get(c),
                                 inputs.job().k())))
                 .toList();
-        return new ProfileFile(ProfileFile.FORMAT, inputs.basis(), inputs.trainRows(), inputs.holdoutRows(), entries);
+        return new ProfileFile(
+                ProfileFile.FORMAT,
+                inputs.basis(),
+                inputs.trainRows(),
+                inputs.holdoutRows(),
+                inputs.learning().outliers(),
+                entries);
     }
 
     private ProfileFile.Entry entry(Proposal proposal, Decision decision) {
@@ -78,7 +85,8 @@ record Profiling(Inputs inputs) {
                         column -> Rare.valueOf(column.getValue().rare().get().name())));
     }
 
-    private static Map<String, Kind> kinds(Job job) {
+    /** The kinds that the job file decides, by column. */
+    static Map<String, Kind> kinds(Job job) {
         return job.columns().entrySet().stream()
                 .filter(column -> column.getValue().kind().isPresent())
                 .collect(Collectors.toMap(

@@ -19,6 +19,7 @@ record ReportPage(Job job, Verdict verdict) {
                         verdict.breaches().stream()
                                 .map(breach -> new Report.Broken(breach.rule(), breach.subject(), breach.message()))
                                 .toList(),
+                        verdict.notes(),
                         verdict.stages(),
                         provenance())
                 .html();

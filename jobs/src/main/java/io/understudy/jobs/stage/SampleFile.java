@@ -1,5 +1,7 @@
 package io.understudy.jobs.stage;
 
+import java.util.List;
+
 /**
  * What the sample stage leaves beside the rows: {@code sample/sample.json}.
  *
@@ -9,8 +11,12 @@ package io.understudy.jobs.stage;
  * @param model  SHA-256 of the model's file
  * @param seed   of the rows
  * @param rows   how many
+ * @param met    made-up values that real rows have too, where the type leaves no choice
  */
-record SampleFile(int format, Basis basis, String asked, String model, long seed, long rows) {
+record SampleFile(int format, Basis basis, String asked, String model, long seed, long rows, List<Met> met) {
     static final int FORMAT = 1;
     static final String NAME = "sample.json";
+
+    /** Rows in which a column's made-up value is a real one. */
+    record Met(String column, long rows) {}
 }

@@ -1,15 +1,22 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.codec.Codec;
+import io.understudy.codec.RealValues;
 import io.understudy.codec.TableCodec;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Waiting;
 import io.understudy.jobs.job.Job;
+import io.understudy.jobs.personal.Applied;
 import io.understudy.jobs.personal.Real;
 import io.understudy.jobs.personal.Treatments;
 import io.understudy.jobs.table.Frames;
+import io.understudy.jobs.table.KeptRows;
+import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SyntheticRows;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -24,26 +31,62 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         long rows = job.output().rows().orElseGet(() -> same(job, profile));
         TableCodec codec = profile.codec();
         StructType schema = Frames.plainNames(inputs.schema());
-        SyntheticRows.Recipe recipe = new SyntheticRows.Recipe(
-                model.file().model().model(), decoding(codec, treatments(profile)), job.seed());
-        Dataset<Row> drawn = new SyntheticRows(codec.columns(), schema).draw(inputs.spark(), recipe, rows);
+        RealValues real = inputs.realValues(gathering(profile));
+        Treatments treatments =
+                treatments(profile, (column, text) -> real.column(column).text(text));
+        SyntheticRows.Decoding decoding =
+                (block, seed) -> treatments.synthetic(codec.decode(block, seed, real, rows), block.firstRow(), seed);
+        SyntheticRows.Recipe recipe =
+                new SyntheticRows.Recipe(model.file().model().model(), decoding, job.seed());
+        SyntheticRows synthetic = new SyntheticRows(codec.columns(), schema);
+        Dataset<Row> drawn = inputs.kept().isEmpty()
+                ? synthetic.draw(inputs.spark(), recipe, rows)
+                : inputs.reading(
+                        () -> new KeptRows(synthetic, inputs.kept(), codec::encode).complete(inputs.input(), recipe));
         artifacts.clearSample();
         drawn.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
-        SampleFile sample =
-                new SampleFile(SampleFile.FORMAT, inputs.basis(), asked(job), model.hash(), job.seed(), rows);
+        SampleFile sample = new SampleFile(
+                SampleFile.FORMAT, inputs.basis(), asked(job), model.hash(), job.seed(), rows, met(profile, real));
         artifacts.write(sample);
         return sample;
     }
 
-    private static SyntheticRows.Decoding decoding(TableCodec codec, Treatments treatments) {
-        return treatments.isEmpty()
-                ? codec::decode
-                : (block, seed) -> treatments.synthetic(codec.decode(block, seed), block.firstRow(), seed);
+    /** What to gather: the values of columns whose values are made up. */
+    private RealValues.Gathering gathering(ProfileFile profile) {
+        List<Codec> codecs = profile.codec().codecs();
+        return new RealValues.Gathering(IntStream.range(0, codecs.size())
+                .mapToObj(c -> codecs.get(c).invents() && !inputs.kept().contains(c) ? expected(profile, c) : 0L)
+                .toList());
+    }
+
+    /** Distinct values of a column, about: those of keys are only known up to a lower bound, so every row counts. */
+    private static long expected(ProfileFile profile, int column) {
+        ProfileFile.Entry entry = profile.columns().get(column);
+        double all = profile.train() + (double) profile.holdout();
+        double distinct = entry.distinct() * all / Math.max(1, profile.train());
+        return Math.max(1, (long) Math.ceil(entry.type().keyed() ? all : distinct));
+    }
+
+    /** Looks through the waiting rows for values that could not but be real ones. */
+    private List<SampleFile.Met> met(ProfileFile profile, RealValues real) {
+        if (!gathering(profile).needed()) {
+            return List.of();
+        }
+        List<ProfileFile.Entry> columns = profile.columns();
+        List<Long> rows = SourceRows.of(waiting()).fold(new RealValues.Met(real, columns.size()));
+        return IntStream.range(0, columns.size())
+                .filter(c -> rows.get(c) > 0 && columns.get(c).treatment() instanceof Applied.Nothing)
+                .mapToObj(c -> new SampleFile.Met(columns.get(c).name(), rows.get(c)))
+                .toList();
     }
 
     /** What is done with the values of a table, with the keys it needs. */
     static Treatments treatments(ProfileFile profile) {
-        return Treatments.of(profile.treated(), System.getenv(), Real.NONE);
+        return treatments(profile, Real.NONE);
+    }
+
+    private static Treatments treatments(ProfileFile profile, Real real) {
+        return Treatments.of(profile.treated(), System.getenv(), real);
     }
 
     /** Model and rows as a text that changes when they do. */

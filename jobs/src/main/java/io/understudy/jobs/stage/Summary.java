@@ -27,6 +27,7 @@ final class Summary {
                     .filter(finding -> finding.name().equals(name))
                     .forEach(finding -> lines.add(line(finding)));
         }
+        verdict.notes().forEach(note -> lines.add("  note: " + note));
         verdict.breaches().forEach(breach -> lines.add("  broken: " + breach.message()));
         lines.add("");
         Object treated = verdict.provenance().get(Pipeline.TREATMENTS);

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param rows       synthetic rows
  * @param findings   everything measured
  * @param breaches   rules that were broken, in words
+ * @param notes      what a reader must know about the table beside any number
  * @param stages     seconds by stage
  * @param provenance what the table was made from, and with what
  */
@@ -19,6 +20,7 @@ record Verdict(
         long rows,
         List<Finding> findings,
         List<AssessmentFile.Breached> breaches,
+        List<String> notes,
         Map<String, Double> stages,
         Map<String, Object> provenance) {
     static final String NAME = "verdict.json";

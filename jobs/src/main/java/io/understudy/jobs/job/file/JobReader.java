@@ -60,9 +60,26 @@ record JobReader(Locations locations) {
                 output,
                 GateReader.read(top.section("gate", "preset", "rules", "quarantine")),
                 folder(top.section("work", "path"), locations.beside(output) + "/work"),
-                folder(top.section("report", "path"), locations.beside(output)));
+                folder(top.section("report", "path"), locations.beside(output)),
+                top.value("outliers")
+                        .map(value -> value.choice(Job.Outliers.class))
+                        .orElse(Job.Outliers.KEEP));
         Overlap.refuse(job);
+        refuseOtherRows(job, out);
         return job;
+    }
+
+    /** Kept columns are those of the real rows: there are as many rows as these. */
+    private static void refuseOtherRows(Job job, Section out) {
+        job.keptColumns().stream()
+                .filter(name -> job.output().rows().isPresent())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw out.value("rows")
+                            .orElseThrow()
+                            .conflict("cannot be a number because columns." + name
+                                    + ".role is keep, which passes on every real row once; write same");
+                });
     }
 
     private static void checkVersion(Value version) {
@@ -70,7 +87,6 @@ record JobReader(Locations locations) {
     }
 
     private static void refuseNotYet(Section top) {
-        top.value("outliers").ifPresent(value -> value.word(List.of("keep"), List.of("clip", "drop")));
         Section sensitive = top.section("sensitive", "columns", "quasi-identifiers", "target");
         sensitive.notYetUnlessEmpty("columns");
         sensitive.notYetUnlessEmpty("quasi-identifiers");
@@ -101,14 +117,23 @@ record JobReader(Locations locations) {
         Section column = value.section(COLUMN_KEYS);
         return new ColumnOverride(
                 column.value("kind").map(kind -> kind.choice(Kind.class)),
-                column.value("role")
-                        .map(role -> role.choice(Role.class, "keep"))
-                        .orElse(Role.SYNTHESISE),
+                role(column),
                 column.value("rare").map(rare -> rare.choice(Rare.class)),
                 column.value("extremes")
                         .map(extremes -> extremes.choice(Extremes.class))
                         .orElse(Extremes.PROTECT),
                 new TreatmentReader(locations).read(column));
+    }
+
+    private static Role role(Section column) {
+        Role role = column.value("role").map(value -> value.choice(Role.class)).orElse(Role.SYNTHESISE);
+        if (role == Role.KEEP) {
+            column.value("treatment").ifPresent(treatment -> {
+                throw treatment.conflict(
+                        "contradicts role: keep, which passes on real values as they are; leave out one");
+            });
+        }
+        return role;
     }
 
     private ModelChoice model(Section model) {

@@ -19,7 +19,6 @@ class NotYetSupportedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "outliers: clip         | outliers: \"clip\" is not yet supported at line 3; supported so far: keep",
                 "constraints: [{ order: [a, b] }]"
                         + " | constraints is not yet supported at line 3; leave it out or write []",
                 "sequence: { entity: [a] } | sequence is not yet supported at line 3; leave it out",
@@ -35,9 +34,6 @@ class NotYetSupportedTest {
                 "model: { condition-on: [a] }"
                         + " | model.condition-on is not yet supported at line 3; leave it out or write []",
                 "model: { key: { env: A } } | model.key is not yet supported at line 3; leave it out",
-                "columns: { a: { role: keep } }"
-                        + " | columns.a.role: \"keep\" is not yet supported at line 3;"
-                        + " supported so far: synthesise, drop",
             })
     void anythingButTheDefaultIsRefused(String line, String message) {
         Written.in(folder).refusal(Written.MINIMAL + line).hasMessage(message);

@@ -1,0 +1,123 @@
+package io.understudy.jobs.table;
+
+import io.understudy.domain.Block;
+import io.understudy.raw.RawBlock;
+import io.understudy.raw.RawColumn;
+import io.understudy.schema.Column;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Real cells of some columns, completed by synthetic cells of the others that are drawn given them.
+ *
+ * <p>A row is known by its place among all rows, sorted by a hash of the real cells and then by the cells themselves. So
+ * the result is a function of the multiset of real cells, whatever the partitions: rows of equal cells can be swapped.
+ *
+ * @param table    what the rows look like
+ * @param kept     positions of the real columns, ascending; not all of them
+ * @param encoding how their cells become codes
+ */
+public record KeptRows(SyntheticRows table, List<Integer> kept, Encoding encoding) {
+
+    /** Codes cells of the columns at some positions into a block of the whole table. */
+    public interface Encoding extends Serializable {
+        void encode(RawBlock cells, List<Integer> of, Block into);
+    }
+
+    /** One row for every row of the input. */
+    public Dataset<Row> complete(Dataset<Row> input, SyntheticRows.Recipe recipe) {
+        JavaRDD<RawBlock> cells = SourceRows.of(sorted(input)).blocks();
+        Broadcast<Completion> shared =
+                JavaSparkContext.fromSparkContext(cells.context()).broadcast(new Completion(kept, encoding, recipe));
+        long[] first = firstRows(cells);
+        List<Column> columns = table.columns();
+        StructType schema = table.schema();
+        JavaRDD<InternalRow> rows = cells.mapPartitionsWithIndex(
+                (partition, blocks) ->
+                        new BlockRows(columns, schema, new Completing(shared.value(), blocks, first[partition])),
+                false);
+        return Frames.of(input.sparkSession(), rows, schema);
+    }
+
+    private Dataset<Row> sorted(Dataset<Row> input) {
+        String[] names = input.columns();
+        org.apache.spark.sql.Column[] cells = kept.stream()
+                .map(c -> input.col("`" + names[c].replace("`", "``") + "`"))
+                .toArray(org.apache.spark.sql.Column[]::new);
+        org.apache.spark.sql.Column[] order = Stream.concat(Stream.of(functions.xxhash64(cells)), Arrays.stream(cells))
+                .toArray(org.apache.spark.sql.Column[]::new);
+        return input.select(cells).sort(order);
+    }
+
+    /** The index of the first row of each partition. */
+    private static long[] firstRows(JavaRDD<RawBlock> cells) {
+        List<Long> sizes = cells.mapPartitions(blocks -> {
+                    long rows = 0;
+                    while (blocks.hasNext()) {
+                        rows += blocks.next().rows();
+                    }
+                    return List.of(rows).iterator();
+                })
+                .collect();
+        long[] first = new long[sizes.size()];
+        for (int p = 1; p < first.length; p++) {
+            first[p] = first[p - 1] + sizes.get(p - 1);
+        }
+        return first;
+    }
+
+    /** What every executor needs to complete rows. */
+    private record Completion(List<Integer> kept, Encoding encoding, SyntheticRows.Recipe recipe)
+            implements Serializable {
+
+        RawBlock of(RawBlock cells, long firstRow) {
+            Block codes = Block.empty(recipe.model().domain(), firstRow, cells.rows());
+            encoding.encode(cells, kept, codes);
+            recipe.model().sample(recipe.seed(), kept, codes);
+            List<RawColumn> columns = new ArrayList<>(
+                    recipe.decoding().decode(codes, recipe.seed()).columns());
+            for (int i = 0; i < kept.size(); i++) {
+                columns.set(kept.get(i), cells.columns().get(i));
+            }
+            return new RawBlock(cells.rows(), columns);
+        }
+    }
+
+    /** Completes the blocks of a partition, one after the other. */
+    private static final class Completing implements Iterator<RawBlock> {
+        private final Completion completion;
+        private final Iterator<RawBlock> cells;
+        private long next;
+
+        Completing(Completion completion, Iterator<RawBlock> cells, long firstRow) {
+            this.completion = completion;
+            this.cells = cells;
+            this.next = firstRow;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return cells.hasNext();
+        }
+
+        @Override
+        public RawBlock next() {
+            RawBlock real = cells.next();
+            RawBlock completed = completion.of(real, next);
+            next += real.rows();
+            return completed;
+        }
+    }
+}
