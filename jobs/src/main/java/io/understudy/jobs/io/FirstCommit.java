@@ -1,16 +1,20 @@
 package io.understudy.jobs.io;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * The first commit of a Delta table: its schema and all of its files, in the actions of the Delta transaction log
- * protocol for readers of version 1 and writers of version 2.
+ * protocol for readers of version 1 and writers of version 2; names that Delta refuses are mapped, which takes 2 and 5.
  *
  * <p>Of statistics it has the numbers of rows alone. Synthetic rows lie in random order, so every file spans the range of
  * every column and no reader could skip one for its least and largest values.
@@ -21,17 +25,22 @@ import org.apache.spark.sql.types.StructType;
 record FirstCommit(DeltaPublisher.Transaction transaction, String note) {
     static final String NAME = "00000000000000000000.json";
 
+    private static final String MAPPING = "delta.columnMapping.";
+
     /** The commit, an action a line. */
     byte[] of(StructType schema, List<Copies.Copied> files, long now) {
-        Stream<Map<String, Object>> head = Stream.of(commit(files, now), PROTOCOL, schema(schema, now), once(now));
+        boolean mapped = Arrays.stream(schema.fieldNames()).anyMatch(DeltaPublisher::isAwkward);
+        Stream<Map<String, Object>> head =
+                Stream.of(commit(files, now), protocol(mapped), schema(schema, mapped, now), once(now));
         return Stream.concat(head, files.stream().map(FirstCommit::add))
                 .map(action -> new String(Json.bytes(action), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n", "", "\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static final Map<String, Object> PROTOCOL =
-            Map.of("protocol", Map.of("minReaderVersion", 1, "minWriterVersion", 2));
+    private static Map<String, Object> protocol(boolean mapped) {
+        return Map.of("protocol", Map.of("minReaderVersion", mapped ? 2 : 1, "minWriterVersion", mapped ? 5 : 2));
+    }
 
     private Map<String, Object> commit(List<Copies.Copied> files, long now) {
         long rows = files.stream().mapToLong(Copies.Copied::rows).sum();
@@ -54,16 +63,32 @@ record FirstCommit(DeltaPublisher.Transaction transaction, String note) {
                         note));
     }
 
-    private static Map<String, Object> schema(StructType schema, long now) {
+    private static Map<String, Object> schema(StructType schema, boolean mapped, long now) {
+        Map<String, Object> mapping =
+                Map.of(MAPPING + "mode", "name", MAPPING + "maxColumnId", Integer.toString(schema.fields().length));
         return Map.of(
                 "metaData",
                 Map.of(
                         "id", UUID.randomUUID().toString(),
                         "format", Map.of("provider", "parquet", "options", Map.of()),
-                        "schemaString", schema.json(),
+                        "schemaString", (mapped ? mapped(schema) : schema).json(),
                         "partitionColumns", List.of(),
-                        "configuration", Map.of(),
+                        "configuration", mapped ? mapping : Map.of(),
                         "createdTime", now));
+    }
+
+    /** Each column mapped to the name it has in the files: its own, so that readers of Parquet know it as well. */
+    private static StructType mapped(StructType schema) {
+        StructField[] fields = schema.fields().clone();
+        for (int c = 0; c < fields.length; c++) {
+            Metadata metadata = new MetadataBuilder()
+                    .withMetadata(fields[c].metadata())
+                    .putLong(MAPPING + "id", c + 1L)
+                    .putString(MAPPING + "physicalName", fields[c].name())
+                    .build();
+            fields[c] = new StructField(fields[c].name(), fields[c].dataType(), fields[c].nullable(), metadata);
+        }
+        return new StructType(fields);
     }
 
     private Map<String, Object> once(long now) {

@@ -68,8 +68,6 @@ final class NewDeltaTable {
     }
 
     private static boolean asItIs(StructField field) {
-        return field.nullable()
-                && !field.dataType().equals(DataTypes.TimestampNTZType)
-                && !DeltaPublisher.isAwkward(field.name());
+        return field.nullable() && !field.dataType().equals(DataTypes.TimestampNTZType);
     }
 }

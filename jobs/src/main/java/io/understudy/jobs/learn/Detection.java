@@ -26,7 +26,7 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p>The baseline is 0.5, which another real sample has by symmetry. Much below it synthetic rows are copies: nearer to the
  * training rows than new ones would be. At most {@value #ROWS} rows of either side, always the same ones in one partition,
- * so that the same tables give the same number.
+ * so that the same tables give the same number. Nothing is found with fewer than {@value #LEAST}: the interval would say nothing.
  *
  * @param confidence of the interval
  */
@@ -39,7 +39,7 @@ public record Detection(SparkSession spark, double confidence, long seed) implem
     private static final int BINS = 64;
     private static final String LABEL = "label";
     private static final String FEATURES = "features";
-    private static final int LEAST = 100;
+    private static final int LEAST = 1_000;
 
     @Override
     public String name() {

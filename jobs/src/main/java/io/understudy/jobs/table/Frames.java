@@ -15,7 +15,7 @@ import org.apache.spark.sql.types.StructType;
 /** Datasets over Spark's internal rows, without a detour over row objects. */
 public final class Frames {
     private static final String DELTA = "delta.";
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_ ./&%#+:'-]+");
 
     private Frames() {}
 

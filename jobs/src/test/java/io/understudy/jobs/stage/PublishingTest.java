@@ -66,6 +66,20 @@ class PublishingTest {
         assertThat(job.written()).noneMatch(file -> file.startsWith("out.publishing"));
     }
 
+    /** Names that Delta maps are those of the files too, and rows that Delta writes later join them. */
+    @Test
+    void aNewTableOfAwkwardNamesIsReadableAsDeltaAndAsParquet() {
+        String input = input("select id % 7 as `kind of thing`, id % 3 = 0 as `1.st/flag` from range(300)");
+        succeeds(TestJob.of(folder, input), "run");
+        assertThat(parquet().columns()).containsExactly("kind of thing", "1.st/flag");
+        TestJob append = TestJob.of(folder, input, "output: { path: out, mode: append, rows: 40 }");
+
+        succeeds(append, "run");
+
+        assertThat(append.published().count()).isEqualTo(340);
+        assertThat(append.published().filter("`kind of thing` is null").count()).isZero();
+    }
+
     @Test
     void errorThenAppendThenOverwriteAreOneCommitEach() {
         String input = input();
