@@ -20,7 +20,6 @@ import io.understudy.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -272,43 +271,6 @@ final class Inputs {
         return holdoutRows;
     }
 
-    /**
-     * Refuses columns that the job declares identifiers though they name no row, unless they name entities to hold out.
-     *
-     * @throws InputException saying how many values repeat
-     */
-    void requireUniqueIdentifiers() {
-        for (Map.Entry<String, ColumnOverride> column : job.columns().entrySet()) {
-            boolean declared = column.getValue()
-                    .kind()
-                    .filter(ColumnOverride.Kind.IDENTIFIER::equals)
-                    .isPresent();
-            if (declared && !job.holdout().key().contains(column.getKey())) {
-                requireUnique(column.getKey());
-            }
-        }
-    }
-
-    private void requireUnique(String name) {
-        if (!Arrays.asList(schema.fieldNames()).contains(name)) {
-            return;
-        }
-        org.apache.spark.sql.Column cell = input.col("`" + name.replace("`", "``") + "`");
-        long repeated = reading(() -> input.filter(cell.isNotNull())
-                .groupBy(cell)
-                .count()
-                .filter("count > 1")
-                .count());
-        if (repeated > 0) {
-            throw new InputException(String.format(
-                    Locale.ROOT,
-                    "columns.%s.kind is identifier, but %,d of its values occur in more than one row; make it kind:"
-                            + " category, or list it under holdout.key if it names an entity that has several rows",
-                    name,
-                    repeated));
-        }
-    }
-
     /** Runs a pass over the input and says in plain words why it fails, where that is known. */
     <T> T reading(Supplier<T> pass) {
         return Reading.pass(job.input(), pass);
@@ -322,30 +284,5 @@ final class Inputs {
         return sources.stream()
                 .flatMap(table -> Arrays.stream(table.inputFiles()))
                 .anyMatch(folder::holds);
-    }
-
-    /**
-     * Refuses tables too small to learn from.
-     *
-     * @throws InputException saying how many rows there are and how many are needed
-     */
-    void requireEnoughRows() {
-        long rows = trainRows() + (job.holdout().table().isPresent() ? 0 : holdoutRows());
-        if (rows == 0) {
-            throw new InputException(Reading.name(job.input()) + " has no rows; there is nothing to learn from");
-        }
-        long needed = job.holdout().table().isPresent()
-                ? 2L * job.k()
-                : (long) Math.ceil(job.k()
-                        / Math.min(job.holdout().fraction(), (1 - job.holdout().fraction()) / 2));
-        if (rows < needed) {
-            throw new InputException(
-                    Reading.name(job.input()) + " has " + rows + " rows, but k = " + job.k() + " needs at least "
-                            + needed + " of them to learn from and to hold out; give more rows or lower k");
-        }
-        if (holdoutRows() < job.k() && job.holdout().table().isPresent()) {
-            throw new InputException("the holdout has " + holdoutRows() + " rows, but k = " + job.k()
-                    + " needs at least as many; give more rows or lower k");
-        }
     }
 }

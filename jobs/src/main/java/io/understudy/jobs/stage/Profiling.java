@@ -23,8 +23,7 @@ import java.util.stream.IntStream;
 record Profiling(Inputs inputs) {
 
     ProfileFile profile() {
-        inputs.requireEnoughRows();
-        inputs.requireUniqueIdentifiers();
+        new Demands(inputs).check();
         List<ColumnCounts> counts = inputs.learnedCounts();
         List<Proposal> proposals = new Inference(inputs.job().k()).propose(counts);
         TableCodec codec = learn(counts);

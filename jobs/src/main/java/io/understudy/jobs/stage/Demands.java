@@ -1,0 +1,91 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.jobs.io.Reading;
+import io.understudy.jobs.job.ColumnOverride;
+import io.understudy.jobs.job.InputException;
+import io.understudy.jobs.job.Job;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the rows of an input must be like before anything is learned from them. */
+record Demands(Inputs inputs) {
+
+    /**
+     * Checks all demands.
+     *
+     * @throws InputException naming the first that is not met
+     */
+    void check() {
+        enoughRows();
+        uniqueIdentifiers();
+    }
+
+    private Job job() {
+        return inputs.job();
+    }
+
+    /**
+     * Refuses tables too small to learn from.
+     *
+     * @throws InputException saying how many rows there are and how many are needed
+     */
+    private void enoughRows() {
+        long rows = inputs.trainRows() + (job().holdout().table().isPresent() ? 0 : inputs.holdoutRows());
+        if (rows == 0) {
+            throw new InputException(Reading.name(job().input()) + " has no rows; there is nothing to learn from");
+        }
+        long needed = job().holdout().table().isPresent()
+                ? 2L * job().k()
+                : (long) Math.ceil(job().k()
+                        / Math.min(
+                                job().holdout().fraction(), (1 - job().holdout().fraction()) / 2));
+        if (rows < needed) {
+            throw new InputException(
+                    Reading.name(job().input()) + " has " + rows + " rows, but k = " + job().k() + " needs at least "
+                            + needed + " of them to learn from and to hold out; give more rows or lower k");
+        }
+        if (inputs.holdoutRows() < job().k() && job().holdout().table().isPresent()) {
+            throw new InputException("the holdout has " + inputs.holdoutRows() + " rows, but k = " + job().k()
+                    + " needs at least as many; give more rows or lower k");
+        }
+    }
+
+    /**
+     * Refuses columns that the job declares identifiers though they name no row, unless they name entities to hold out.
+     *
+     * @throws InputException saying how many values repeat
+     */
+    private void uniqueIdentifiers() {
+        for (Map.Entry<String, ColumnOverride> column : job().columns().entrySet()) {
+            boolean declared = column.getValue()
+                    .kind()
+                    .filter(ColumnOverride.Kind.IDENTIFIER::equals)
+                    .isPresent();
+            if (declared && !job().holdout().key().contains(column.getKey())) {
+                requireUnique(column.getKey());
+            }
+        }
+    }
+
+    private void requireUnique(String name) {
+        if (!Arrays.asList(inputs.schema().fieldNames()).contains(name)) {
+            return;
+        }
+        org.apache.spark.sql.Column cell = inputs.input().col("`" + name.replace("`", "``") + "`");
+        long repeated = inputs.reading(() -> inputs.input()
+                .filter(cell.isNotNull())
+                .groupBy(cell)
+                .count()
+                .filter("count > 1")
+                .count());
+        if (repeated > 0) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "columns.%s.kind is identifier, but %,d of its values occur in more than one row; make it kind:"
+                            + " category, or list it under holdout.key if it names an entity that has several rows",
+                    name,
+                    repeated));
+        }
+    }
+}
