@@ -10,6 +10,7 @@ import io.understudy.jobs.job.Options;
 import io.understudy.jobs.job.Output;
 import io.understudy.jobs.job.Source;
 import io.understudy.jobs.job.Spelling;
+import io.understudy.schema.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ public final class Draft {
                                 "%,d rows, %d columns",
                                 read.train() + read.holdout(),
                                 read.columns().size()));
-        return text(source, profile.columns());
+        return text(source, profile);
     }
 
     private Source source(SparkSession spark) {
@@ -92,7 +93,8 @@ public final class Draft {
                 "");
     }
 
-    private static String text(Source source, List<ProfileFile.Entry> columns) {
+    private static String text(Source source, ProfileFile profile) {
+        List<ProfileFile.Entry> columns = profile.columns();
         boolean parquet = source.kind() == Source.Kind.PATH
                 && columns.stream().anyMatch(column -> column.name().matches(REFUSED_BY_DELTA));
         boolean unsure = columns.stream().anyMatch(column -> column.confidence() < SURE);
@@ -103,17 +105,22 @@ public final class Draft {
                 input:
                 %sholdout:
                   fraction: 0.2
-                  # key: [COLUMN]           # where a person has several rows: keeps them on one side
+                  # key: [%s]           # where a person has several rows: keeps them on one side
                 output:
                 %s
                 # What each column seems to be, why, and how sure that is (0 to 1). Names of persons, addresses and numbers
                 # that lead to them never leave: treatment is fake | pseudonymise | mask | generalise | perturb | drop.
                 %scolumns:
                 %s""".formatted(
-                        input(source),
-                        output(source, parquet),
-                        unsure ? "# Some are ambiguous: look for \"please look\".\n" : "",
-                        columns.stream().map(Draft::column).collect(Collectors.joining()));
+                input(source),
+                columns.stream()
+                        .filter(column -> repeats(column, profile.train()))
+                        .map(column -> quoted(column.name()))
+                        .findFirst()
+                        .orElse("COLUMN"),
+                output(source, parquet),
+                unsure ? "# Some are ambiguous: look for \"please look\".\n" : "",
+                columns.stream().map(column -> column(column, profile.train())).collect(Collectors.joining()));
     }
 
     private static String input(Source source) {
@@ -135,7 +142,20 @@ public final class Draft {
                         : "  format: delta\n");
     }
 
-    private static String column(ProfileFile.Entry entry) {
+    /** Whether a column names something that has several rows: what a job file declares an identifier must not. */
+    private static boolean repeats(ProfileFile.Entry entry, long rows) {
+        return entry.kind() == Kind.IDENTIFIER && entry.distinct() < rows - entry.missing();
+    }
+
+    private static String column(ProfileFile.Entry entry, long rows) {
+        if (repeats(entry, rows)) {
+            return String.format(
+                    Locale.ROOT,
+                    "  %s: { role: synthesise }  # please look: an identifier that repeats, of persons or contracts? %s (%.2f)\n",
+                    quoted(entry.name()),
+                    entry.reason().replaceAll("\\s+", " "),
+                    entry.confidence());
+        }
         String treatment = entry.kind().personal() ? ", treatment: fake" : "";
         return String.format(
                 Locale.ROOT,

@@ -63,6 +63,9 @@ class DraftTest {
         assertThat(yaml())
                 .contains(
                         "  severity: { kind: category }  # 100 % of the rows have texts that at least 10 rows share (1.00)");
+        assertThat(yaml())
+                .contains("# key: [customer_id]")
+                .contains("  customer_id: { role: synthesise }  # please look: an identifier that repeats");
         assertThat(Main.run(new String[] {"run", file().toString()}, stream(out), stream(err)))
                 .as(err.toString(StandardCharsets.UTF_8))
                 .isZero();
