@@ -8,6 +8,7 @@ import io.understudy.domain.Block;
 import io.understudy.stat.Marginals;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.classification.RandomForestClassificationModel;
 import org.apache.spark.ml.classification.RandomForestClassifier;
 import org.apache.spark.ml.linalg.Vector;
@@ -25,8 +26,9 @@ import org.apache.spark.sql.types.StructType;
  * quality.c2st-auc}, the area under the ROC curve of a forest on rows that they were not trained on. 0.5 is perfect.
  *
  * <p>The baseline is 0.5, which another real sample has by symmetry. Much below it synthetic rows are copies: nearer to the
- * training rows than new ones would be. At most {@value #ROWS} rows of either side, always the same ones in one partition,
- * so that the same tables give the same number. Nothing is found with fewer than {@value #LEAST}: the interval would say nothing.
+ * training rows than new ones would be. At most {@value #ROWS} rows of either side, always the same ones in the same
+ * partitions, so that the same tables give the same number. Nothing is found with fewer than {@value #LEAST}: the interval
+ * would say nothing.
  *
  * @param confidence of the interval
  */
@@ -37,6 +39,7 @@ public record Detection(SparkSession spark, double confidence, long seed) implem
     private static final int DEPTH = 10;
     private static final int LEAF = 5;
     private static final int BINS = 64;
+    private static final int SLICE = 1 << 18;
     private static final String LABEL = "label";
     private static final String FEATURES = "features";
     private static final int LEAST = 1_000;
@@ -62,6 +65,8 @@ public record Detection(SparkSession spark, double confidence, long seed) implem
         Dataset<Row> even = rows(features, every(ours, size, 0), every(theirs, size, 0));
         Dataset<Row> odd = rows(features, every(ours, size, 1), every(theirs, size, 1));
         Auc[] folds = {auc(even, odd), auc(odd, even)};
+        even.unpersist(false);
+        odd.unpersist(false);
         double value = Auc.mean(folds);
         double half = Interval.z(confidence) * Math.hypot(folds[0].error(), folds[1].error()) / 2;
         return List.of(
@@ -89,7 +94,11 @@ public record Detection(SparkSession spark, double confidence, long seed) implem
         }
         StructField label = new StructField(LABEL, DataTypes.DoubleType, false, Metadata.empty());
         StructType schema = new StructType(new StructField[] {label, features.field(FEATURES)});
-        return spark.createDataFrame(rows, schema).coalesce(1).cache();
+        // Tasks carry their rows: cut so that none is large, and by what is in the rows alone.
+        int slices = 1 + (int) ((long) rows.size() * features.width() * Double.BYTES / SLICE);
+        return spark.createDataFrame(
+                        JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(rows, slices), schema)
+                .cache();
     }
 
     private Auc auc(Dataset<Row> fit, Dataset<Row> test) {

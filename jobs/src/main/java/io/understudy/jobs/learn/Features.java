@@ -68,6 +68,11 @@ final class Features {
         return new AttributeGroup(name, attributes.toArray(Attribute[]::new)).toStructField();
     }
 
+    /** Entries of a vector. */
+    int width() {
+        return values.size();
+    }
+
     /** One vector a row. */
     List<Vector> of(Block block) {
         double[][] rows = new double[block.rows()][values.size()];
