@@ -28,7 +28,6 @@ public final class Draft {
     private static final double CLOSENESS = 0.5;
     private static final int K = 10;
     private static final double HELD_OUT = 0.2;
-    private static final String REFUSED_BY_DELTA = "(?s).*[ ,;{}()\n\t=].*";
     private static final String CSV = "csv";
 
     private final String table;
@@ -95,8 +94,6 @@ public final class Draft {
 
     private static String text(Source source, ProfileFile profile) {
         List<ProfileFile.Entry> columns = profile.columns();
-        boolean parquet = source.kind() == Source.Kind.PATH
-                && columns.stream().anyMatch(column -> column.name().matches(REFUSED_BY_DELTA));
         boolean unsure = columns.stream().anyMatch(column -> column.confidence() < SURE);
         return """
                 # A proposal by understudy init: read it, correct it, keep it under version control. Every key is
@@ -118,7 +115,7 @@ public final class Draft {
                         .map(column -> quoted(column.name()))
                         .findFirst()
                         .orElse("COLUMN"),
-                output(source, parquet),
+                output(source),
                 unsure ? "# Some are ambiguous: look for \"please look\".\n" : "",
                 columns.stream().map(column -> column(column, profile.train())).collect(Collectors.joining()));
     }
@@ -131,15 +128,12 @@ public final class Draft {
         return "  " + Spelling.of(source.kind()) + ": " + filledIn(source.from()) + "\n" + read + options;
     }
 
-    private static String output(Source source, boolean parquet) {
+    private static String output(Source source) {
         if (source.kind() == Source.Kind.TABLE) {
             return "  table: " + filledIn(source.from() + "_synthetic") + "\n";
         }
         String stem = source.from().replaceFirst("/+$", "").replaceFirst("(?i)\\.(parquet|csv|json|orc|delta)$", "");
-        return "  path: " + filledIn(stem + "-synthetic") + "\n"
-                + (parquet
-                        ? "  format: parquet             # Delta takes no column names with blanks or the signs ,;{}()=\n"
-                        : "  format: delta\n");
+        return "  path: " + filledIn(stem + "-synthetic") + "\n  format: delta\n";
     }
 
     /** Whether a column names something that has several rows: what a job file declares an identifier must not. */

@@ -219,8 +219,7 @@ final class Inputs {
     List<ColumnCounts> trainCounts() {
         List<ColumnCounts> counts = trainCounts;
         if (counts == null) {
-            List<ColumnCounts> first = reading(() -> train.fold(new Profile(train.columns())));
-            counts = Recount.needed(first) ? reading(() -> train.fold(new Recount(first))) : first;
+            counts = counts(train);
             trainCounts = counts;
         }
         return counts;
@@ -238,9 +237,12 @@ final class Inputs {
 
     /** What values the rows have that are learned from. */
     List<ColumnCounts> learnedCounts() {
-        return learning().outliers() == 0
-                ? trainCounts()
-                : reading(() -> learning().rows().fold(new Profile(train.columns())));
+        return learning().outliers() == 0 ? trainCounts() : counts(learning().rows());
+    }
+
+    private List<ColumnCounts> counts(SourceRows rows) {
+        List<ColumnCounts> first = reading(() -> rows.fold(new Profile(rows.columns())));
+        return Recount.needed(first) ? reading(() -> rows.fold(new Recount(first))) : first;
     }
 
     /**

@@ -37,7 +37,7 @@ class FakeNumbersTest {
     @ParameterizedTest
     @CsvSource({
         "DE44500105175407324931, DE, DE\\d\\d99999999\\d{10}",
-        "GB82 WEST 1234 5698 7654 32, GB, GB\\d\\dXXXX\\d{14}",
+        "GB82 WEST 1234 5698 7654 32, GB, GB\\d\\dX{4}\\d{14}",
         "QX12345, FR, FR\\d\\d9{10}\\d{13}",
         "nothing, en, DE\\d\\d99999999\\d{10}"
     })

@@ -119,7 +119,7 @@ class DraftTest {
 
         assertThat(job.columns().keySet()).containsExactlyInAnyOrder("net income", "a: b, 'c' ${HOME}", "true");
         assertThat(job.input().options().values()).containsEntry("header", "true");
-        assertThat(job.output().format()).isEqualTo(io.understudy.jobs.job.Output.Format.PARQUET);
+        assertThat(job.output().format()).isEqualTo(io.understudy.jobs.job.Output.Format.DELTA);
         assertThat(yaml()).contains("# please look: whole numbers that never repeat but lie far apart (0.40)");
     }
 
