@@ -8,6 +8,7 @@ import io.understudy.jobs.job.Job;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
 /** What the stages of a job leave for each other, by name. A stage refuses what another job or another input left. */
@@ -17,6 +18,8 @@ final class Artifacts {
     private static final String SAMPLE = "sample";
     private static final String ASSESS = "assess";
     private static final String ROWS = "rows";
+    private static final String QUARANTINE = "quarantine";
+    private static final String MARKER = "REFUSED.txt";
 
     private final Folder work;
     private final Folder model;
@@ -107,8 +110,30 @@ final class Artifacts {
         work.write(AssessmentFile.NAME, Json.pretty(assessment));
     }
 
-    /** The assessment of the sample that waits, never one of another table. */
+    /** Removes a refused sample or, if asked, keeps it where nobody takes it for a table to use, with the reasons beside it. */
+    void setAside(AssessmentFile refused, boolean keep) {
+        if (!work.folder(SAMPLE).exists(SampleFile.NAME)) {
+            return;
+        }
+        if (!keep) {
+            clearSample();
+            return;
+        }
+        Folder quarantine = work.folder(QUARANTINE);
+        quarantine.delete();
+        work.folder(SAMPLE).moveTo(quarantine.path(SAMPLE));
+        String reasons = refused.breaches().stream()
+                .map(AssessmentFile.Breached::message)
+                .collect(Collectors.joining("\n"));
+        quarantine.write(MARKER, "The gate refused this table; it is not fit for use. Why:\n" + reasons + "\n");
+    }
+
+    /** The assessment of the sample that waits, or of one that was refused; never one of another table. */
     AssessmentFile assessment() {
+        Optional<AssessmentFile> refused = refusedBefore();
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         sample();
         AssessmentFile assessment = parse(read(work, AssessmentFile.NAME, ASSESS), AssessmentFile.class, ASSESS);
         refuseUnless(assessment.basis().equals(basis), ASSESS);
@@ -118,6 +143,18 @@ final class Artifacts {
                     + " is not of the sample that waits there; run understudy assess with this job file again");
         }
         return assessment;
+    }
+
+    /** A refused sample is gone, but what was found of it is not. */
+    private Optional<AssessmentFile> refusedBefore() {
+        if (work.folder(SAMPLE).exists(SampleFile.NAME)) {
+            return Optional.empty();
+        }
+        return work.read(AssessmentFile.NAME)
+                .flatMap(bytes -> Json.readIfWhole(bytes, AssessmentFile.class))
+                .filter(assessment -> assessment.basis().equals(basis))
+                .filter(assessment -> assessment.asked().equals(GateRules.asked(job.gate())))
+                .filter(assessment -> assessment.verdict().equals(Assessing.REFUSED));
     }
 
     private void refuseUnless(boolean fresh, String stage) {

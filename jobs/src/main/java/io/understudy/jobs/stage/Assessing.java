@@ -43,6 +43,7 @@ record Assessing(Inputs inputs) {
     AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
         Gate gate = GateRules.of(inputs.job().gate());
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
+        Watch watch = new Watch(inputs.spark());
         Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
         List<ColumnCounts> counts = inputs.realCounts(tables.real());
         AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
@@ -53,17 +54,16 @@ record Assessing(Inputs inputs) {
                 checks.add(new Fidelity());
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
-                findings.addAll(new Measuring(all, List.of(new Fidelity(kept))).measure(inputs, tables));
+                findings.addAll(new Measuring(all, List.of(new Fidelity(kept))).measure(watch, inputs, tables));
             }
             checks.addAll(List.of(
                     new KWay(),
                     new Validity(),
                     new Detection(
                             inputs.spark(), gate.confidence(), inputs.job().seed())));
-            findings.addAll(0, new Measuring(made, checks).measure(inputs, tables));
+            findings.addAll(0, new Measuring(made, checks).measure(watch, inputs, tables));
         }
-        List<AssessmentFile.Breached> breaches =
-                gate.breaches(findings).stream().map(Assessing::breached).toList();
+        List<AssessmentFile.Breached> breaches = breaches(gate, findings, watch);
         if (made.columns().isEmpty() && !breaches.isEmpty()) {
             breaches = List.of(nothingToCompare(profile));
         }
@@ -76,7 +76,29 @@ record Assessing(Inputs inputs) {
                 synthetic.rows(),
                 findings,
                 breaches,
-                synthetic.notes());
+                notes(synthetic, findings, watch));
+    }
+
+    /** A check that did not come to its end comes first: it is why what it measures is missing. */
+    private static List<AssessmentFile.Breached> breaches(Gate gate, List<Finding> findings, Watch watch) {
+        List<AssessmentFile.Breached> breaches = new ArrayList<>();
+        if (!gate.rules().isEmpty()) {
+            watch.failures().forEach(why -> breaches.add(new AssessmentFile.Breached("", "", why)));
+        }
+        gate.breaches(findings).stream().map(Assessing::breached).forEach(breaches::add);
+        return breaches;
+    }
+
+    private static List<String> notes(Candidate synthetic, List<Finding> findings, Watch watch) {
+        List<String> notes = new ArrayList<>(synthetic.notes());
+        notes.addAll(watch.failures());
+        findings.stream()
+                .filter(Finding::inconclusive)
+                .map(finding -> finding.name()
+                        + (finding.subject().isEmpty() ? "" : " of " + finding.subject())
+                        + " decides nothing: there were too few rows to measure it on.")
+                .forEach(notes::add);
+        return notes;
     }
 
     /** One reason in place of a rule after the other that found nothing measured. */
@@ -98,12 +120,13 @@ record Assessing(Inputs inputs) {
     /** Checks over the columns of one codec. */
     private record Measuring(AssessmentCodec codec, List<Check> checks) {
 
-        List<Finding> measure(Inputs inputs, Tables tables) {
+        List<Finding> measure(Watch watch, Inputs inputs, Tables tables) {
             Coded coded = inputs.reading(() -> code(tables));
             try {
                 List<Finding> findings = new ArrayList<>();
                 for (Check check : checks) {
-                    findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
+                    findings.addAll(watch.measure(
+                            check, coded.assessed(inputs.job().seed())));
                 }
                 return findings;
             } finally {

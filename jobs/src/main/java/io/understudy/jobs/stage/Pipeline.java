@@ -99,8 +99,15 @@ public final class Pipeline {
      */
     public void assess(Optional<Source> synthetic) {
         Opened opened = open();
-        AssessmentFile assessment =
-                synthetic.map(source -> assess(opened, source)).orElseGet(() -> assessSample(opened));
+        if (synthetic.isPresent()) {
+            AssessmentFile assessment = assess(opened, synthetic.get());
+            conclude(opened, assessment, assessment.verdict());
+            return;
+        }
+        AssessmentFile assessment = assessSample(opened);
+        if (assessment.verdict().equals(Assessing.REFUSED)) {
+            refuse(opened, assessment);
+        }
         conclude(opened, assessment, assessment.verdict());
     }
 
@@ -205,7 +212,7 @@ public final class Pipeline {
 
     private void publish(Opened opened, Publisher publisher, AssessmentFile assessment) {
         if (assessment.verdict().equals(Assessing.REFUSED)) {
-            conclude(opened, assessment, Assessing.REFUSED);
+            refuse(opened, assessment);
         }
         stopwatch.time(
                 "publish",
@@ -216,6 +223,15 @@ public final class Pipeline {
                 },
                 Output::to);
         conclude(opened, assessment, Verdict.PUBLISHED);
+    }
+
+    /** Concludes without leaving the refused sample where somebody might take it for a table to use. */
+    private void refuse(Opened opened, AssessmentFile assessment) {
+        try {
+            conclude(opened, assessment, Assessing.REFUSED);
+        } finally {
+            opened.artifacts().setAside(assessment, job.gate().quarantine());
+        }
     }
 
     /** Writes the verdict and the report, says where they are, and throws if the verdict is a refusal. */
