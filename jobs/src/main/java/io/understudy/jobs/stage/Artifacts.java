@@ -111,7 +111,7 @@ final class Artifacts {
         sample();
         AssessmentFile assessment = parse(read(work, AssessmentFile.NAME, ASSESS), AssessmentFile.class, ASSESS);
         refuseUnless(assessment.basis().equals(basis), ASSESS);
-        refuseUnless(assessment.asked().equals(GateRules.asked(job.gate())), ASSESS);
+        refuseUnless(assessment.asked().equals(GateRules.asked(job)), ASSESS);
         if (!assessment.sample().equals(sampleHash())) {
             throw new ConfigurationException("the last assessment in " + work
                     + " is not of the sample that waits there; run understudy assess with this job file again");

@@ -70,7 +70,7 @@ record Assessing(Inputs inputs) {
         return new AssessmentFile(
                 AssessmentFile.FORMAT,
                 inputs.basis(),
-                GateRules.asked(inputs.job().gate()),
+                GateRules.asked(inputs.job()),
                 synthetic.known(),
                 breaches.isEmpty() ? PASSED : REFUSED,
                 synthetic.rows(),

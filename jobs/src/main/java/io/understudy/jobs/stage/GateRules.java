@@ -6,6 +6,8 @@ import io.understudy.gate.Limits;
 import io.understudy.gate.Preset;
 import io.understudy.gate.Rule;
 import io.understudy.jobs.job.GateChoice;
+import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Sensitive;
 
 /** The gate that a job asks for: a preset and rules of its own. */
 final class GateRules {
@@ -17,9 +19,10 @@ final class GateRules {
                 .and(choice.rules().stream().map(GateRules::rule).toList());
     }
 
-    /** The gate as a text that changes when it does. */
-    static String asked(GateChoice choice) {
-        return choice.preset() + " and " + choice.rules();
+    /** What the checks and the gate are asked, as a text that changes when it does. */
+    static String asked(Job job) {
+        String gate = job.gate().preset() + " and " + job.gate().rules();
+        return job.sensitive().equals(Sensitive.NONE) ? gate : gate + ", " + job.sensitive();
     }
 
     private static Rule rule(GateChoice.Rule rule) {
