@@ -64,10 +64,10 @@ class SensitiveTest {
                 "sensitive: { columns: [a, a] }"
                         + " | sensitive.columns must be a list without repeats, got a list at line 3",
                 "sensitive: { target: [a] } | sensitive.target must be text, got a list at line 3",
-                "sensitive: { target: a }\ncolumns: { a: { role: drop } }"
+                "sensitive: { target: a }\\ncolumns: { a: { role: drop } }"
                         + " | sensitive.target at line 3 names the column a, which columns.a drops; leave out one of the"
                         + " two",
-                "sensitive: { columns: [b, a] }\ncolumns: { a: { treatment: drop } }"
+                "sensitive: { columns: [b, a] }\\ncolumns: { a: { treatment: drop } }"
                         + " | sensitive.columns at line 3 names the column a, which columns.a drops; leave out one of the"
                         + " two",
             })
