@@ -137,7 +137,7 @@ final class Artifacts {
         sample();
         AssessmentFile assessment = parse(read(work, AssessmentFile.NAME, ASSESS), AssessmentFile.class, ASSESS);
         refuseUnless(assessment.basis().equals(basis), ASSESS);
-        refuseUnless(assessment.asked().equals(GateRules.asked(job.gate())), ASSESS);
+        refuseUnless(assessment.asked().equals(GateRules.asked(job)), ASSESS);
         if (!assessment.sample().equals(sampleHash())) {
             throw new ConfigurationException("the last assessment in " + work
                     + " is not of the sample that waits there; run understudy assess with this job file again");
@@ -153,7 +153,7 @@ final class Artifacts {
         return work.read(AssessmentFile.NAME)
                 .flatMap(bytes -> Json.readIfWhole(bytes, AssessmentFile.class))
                 .filter(assessment -> assessment.basis().equals(basis))
-                .filter(assessment -> assessment.asked().equals(GateRules.asked(job.gate())))
+                .filter(assessment -> assessment.asked().equals(GateRules.asked(job)))
                 .filter(assessment -> assessment.verdict().equals(Assessing.REFUSED));
     }
 

@@ -3,15 +3,10 @@ package io.understudy.jobs.stage;
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
-import io.understudy.check.privacy.Distances;
-import io.understudy.check.quality.Fidelity;
-import io.understudy.check.quality.KWay;
-import io.understudy.check.quality.Validity;
 import io.understudy.codec.AssessmentCodec;
 import io.understudy.codec.ColumnCounts;
 import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
-import io.understudy.jobs.learn.Detection;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkSearch;
 import io.understudy.jobs.table.SparkTable;
@@ -41,7 +36,7 @@ record Assessing(Inputs inputs) {
 
     /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
     AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
-        Gate gate = GateRules.of(inputs.job().gate());
+        Gate gate = GateRules.of(inputs.job());
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
         Watch watch = new Watch(inputs.spark());
         Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
@@ -49,19 +44,14 @@ record Assessing(Inputs inputs) {
         AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
         List<Finding> findings = new ArrayList<>();
         if (!made.columns().isEmpty()) {
-            List<Check> checks = new ArrayList<>(List.of(new Distances(gate.confidence())));
+            Checks checks = new Checks(inputs.spark(), inputs.job(), gate.confidence());
             if (kept.isEmpty()) {
-                checks.add(new Fidelity());
+                findings.addAll(new Measuring(made, checks.ofAll()).measure(watch, inputs, tables));
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
-                findings.addAll(new Measuring(all, List.of(new Fidelity(kept))).measure(watch, inputs, tables));
+                findings.addAll(new Measuring(made, checks.ofMadeUp()).measure(watch, inputs, tables));
+                findings.addAll(new Measuring(all, checks.withKept()).measure(watch, inputs, tables));
             }
-            checks.addAll(List.of(
-                    new KWay(),
-                    new Validity(),
-                    new Detection(
-                            inputs.spark(), gate.confidence(), inputs.job().seed())));
-            findings.addAll(0, new Measuring(made, checks).measure(watch, inputs, tables));
         }
         List<AssessmentFile.Breached> breaches = breaches(gate, findings, watch);
         if (made.columns().isEmpty() && !breaches.isEmpty()) {
@@ -70,7 +60,7 @@ record Assessing(Inputs inputs) {
         return new AssessmentFile(
                 AssessmentFile.FORMAT,
                 inputs.basis(),
-                GateRules.asked(inputs.job().gate()),
+                GateRules.asked(inputs.job()),
                 synthetic.known(),
                 breaches.isEmpty() ? PASSED : REFUSED,
                 synthetic.rows(),

@@ -23,10 +23,11 @@ import java.util.stream.IntStream;
  * @param train   rows to learn from
  * @param holdout rows held out
  * @param outliers rows to learn from that are left out or clipped, as the job says; 0 where they are fewer than k
+ * @param k       nothing that fewer rows have is in here
  * @param columns in table order
  */
-record ProfileFile(int format, Basis basis, long train, long holdout, long outliers, List<Entry> columns) {
-    static final int FORMAT = 1;
+record ProfileFile(int format, Basis basis, long train, long holdout, long outliers, int k, List<Entry> columns) {
+    static final int FORMAT = 2;
     static final String NAME = "profile.json";
 
     /**

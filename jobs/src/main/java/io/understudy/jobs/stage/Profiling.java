@@ -42,6 +42,7 @@ record Profiling(Inputs inputs) {
                 inputs.trainRows(),
                 inputs.holdoutRows(),
                 outliers(),
+                inputs.job().k(),
                 entries);
     }
 

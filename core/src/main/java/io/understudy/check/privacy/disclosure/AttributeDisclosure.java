@@ -9,9 +9,10 @@ import io.understudy.check.Finding;
  * of those is what holds of people in general.
  */
 record AttributeDisclosure(Tables tables, double z) {
+    static final String METRIC = "attribute-disclosure";
 
     Finding finding(int column, String name) {
-        return share(tables.train(), column).against(share(tables.holdout(), column), "attribute-disclosure", name, z);
+        return share(tables.train(), column).against(share(tables.holdout(), column), METRIC, name, z);
     }
 
     private Share share(Classes side, int column) {

@@ -8,6 +8,8 @@ import io.understudy.domain.Domain;
 import io.understudy.neighbour.Space;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What the synthetic table discloses to someone who knows a person's quasi-identifiers. A class are the rows that agree in all
@@ -25,6 +27,9 @@ import java.util.List;
  *       column: in classes with a single value. {@code t-closeness}, by sensitive column: the distance from the whole table
  *       within which the classes of 95 % of the rows lie. Baseline of all three: training and held-out rows together.
  * </ul>
+ *
+ * <p>Names that the tables have no variable of are of columns that are made up: no real combination or value can come back by
+ * them. They are left out of the combinations, and disclose nothing.
  *
  * <p>Above {@value #MOST} different combinations and values a seeded sample of the combinations is looked at, alike in all
  * tables and with all their rows; intervals are wider then. Findings with a control are inconclusive below 20 trials.
@@ -50,11 +55,6 @@ public record Disclosure(List<String> quasiIdentifiers, List<String> sensitive, 
         return NAME;
     }
 
-    /**
-     * Measures.
-     *
-     * @throws IllegalArgumentException if the tables have no variable of one of the names
-     */
     @Override
     public List<Finding> measure(Assessed tables) {
         return measure(tables, MOST);
@@ -63,34 +63,48 @@ public record Disclosure(List<String> quasiIdentifiers, List<String> sensitive, 
     /** With room for so many entries a table. */
     List<Finding> measure(Assessed tables, int most) {
         Space space = tables.space();
-        List<Sensitive> columns = sensitive.stream()
-                .map(name -> Sensitive.of(space, variable(space.domain(), name)))
+        List<String> named = sensitive.stream()
+                .filter(name -> !quasiIdentifiers.contains(name))
+                .filter(name -> variable(space.domain(), name).isPresent())
+                .toList();
+        List<Sensitive> columns = named.stream()
+                .map(name -> Sensitive.of(
+                        space, variable(space.domain(), name).getAsInt()))
                 .toList();
         List<Integer> keys = quasiIdentifiers.stream()
-                .map(name -> variable(space.domain(), name))
+                .flatMapToInt(name -> variable(space.domain(), name).stream())
+                .boxed()
                 .toList();
-        return findings(Tables.count(tables, new CountCombinations(keys, columns, most)), columns);
+        List<Finding> findings =
+                findings(Tables.count(tables, new CountCombinations(keys, columns, most)), columns, named);
+        sensitive.stream()
+                .filter(name -> !named.contains(name))
+                .map(Disclosure::notCompared)
+                .forEach(findings::add);
+        return findings;
     }
 
-    private List<Finding> findings(Tables counted, List<Sensitive> columns) {
+    /** Of a sensitive column that is made up, or is known anyway, there is nothing to read. */
+    private static Finding notCompared(String name) {
+        return new Finding(NAME, AttributeDisclosure.METRIC, name, 0, 0, 0, 0);
+    }
+
+    private List<Finding> findings(Tables counted, List<Sensitive> columns, List<String> names) {
         double z = Interval.z(confidence);
         Diversity diversity = new Diversity(counted, k, z);
         AttributeDisclosure disclosure = new AttributeDisclosure(counted, z);
         List<Finding> findings = new ArrayList<>(new Reproduction(counted, k, z).findings());
         findings.add(diversity.anonymity());
         for (int c = 0; c < columns.size(); c++) {
-            findings.add(disclosure.finding(c, sensitive.get(c)));
-            findings.addAll(diversity.ofColumn(c, columns.get(c), sensitive.get(c)));
+            findings.add(disclosure.finding(c, names.get(c)));
+            findings.addAll(diversity.ofColumn(c, columns.get(c), names.get(c)));
         }
         return findings;
     }
 
-    private static int variable(Domain domain, String name) {
-        for (int v = 0; v < domain.width(); v++) {
-            if (domain.variable(v).name().equals(name)) {
-                return v;
-            }
-        }
-        throw new IllegalArgumentException("no variable " + name + " to measure disclosure by");
+    private static OptionalInt variable(Domain domain, String name) {
+        return IntStream.range(0, domain.width())
+                .filter(v -> domain.variable(v).name().equals(name))
+                .findFirst();
     }
 }
