@@ -25,10 +25,10 @@ final class CalendarLearner {
     private final Mass mass;
     private final Segments segments;
     private final long unit;
-    private final long k;
+    private final int k;
 
     /** @param unit keys in a day */
-    CalendarLearner(Mass mass, Segments segments, long unit, long k) {
+    CalendarLearner(Mass mass, Segments segments, long unit, int k) {
         this.mass = mass;
         this.segments = segments;
         this.unit = unit;

@@ -4,6 +4,7 @@ import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
 import io.understudy.jobs.job.JobException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,9 +33,14 @@ final class Watch {
     private final long seconds;
     private final List<String> failures = new ArrayList<>();
 
+    /** With the limit of the session's settings. */
     Watch(SparkSession spark) {
+        this(spark, Duration.ofSeconds(spark.sparkContext().getConf().getTimeAsSeconds(LIMIT, LONGEST)));
+    }
+
+    Watch(SparkSession spark, Duration limit) {
         this.spark = spark;
-        this.seconds = spark.sparkContext().getConf().getTimeAsSeconds(LIMIT, LONGEST);
+        this.seconds = limit.toSeconds();
     }
 
     /** In whole sentences, which checks did not come to their end, and why. */

@@ -27,7 +27,7 @@ record Reproduction(Tables tables, int k, double z) {
     private Finding count(Sides train, Finding rare) {
         double all = train.combinations * tables.scale();
         double met = train.metCombinations * tables.scale();
-        Interval share = Interval.wilson(all == 0 ? 0 : met / all, train.combinations, z);
+        Interval share = Interval.wilson(all == 0 ? 0 : met / all, (double) train.combinations, z);
         return new Finding(
                 Disclosure.NAME,
                 "rare-combinations-count",
