@@ -11,6 +11,7 @@ import io.understudy.codec.AssessmentCodec;
 import io.understudy.codec.ColumnCounts;
 import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
+import io.understudy.jobs.job.Console;
 import io.understudy.jobs.learn.Detection;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkSearch;
@@ -24,8 +25,12 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Measures a synthetic table against the rows fitted to and the rows held out, and asks the gate. */
-record Assessing(Inputs inputs) {
+/**
+ * Measures a synthetic table against the rows fitted to and the rows held out, and asks the gate.
+ *
+ * @param console hears how far long measurements are
+ */
+record Assessing(Inputs inputs, Console console) {
     static final String PASSED = "passed";
     static final String REFUSED = "refused";
 
@@ -53,14 +58,14 @@ record Assessing(Inputs inputs) {
                 checks.add(new Fidelity());
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
-                findings.addAll(new Measuring(all, List.of(new Fidelity(kept))).measure(inputs, tables));
+                findings.addAll(new Measuring(all, List.of(new Fidelity(kept))).measure(this, tables));
             }
             checks.addAll(List.of(
                     new KWay(),
                     new Validity(),
                     new Detection(
                             inputs.spark(), gate.confidence(), inputs.job().seed())));
-            findings.addAll(0, new Measuring(made, checks).measure(inputs, tables));
+            findings.addAll(0, new Measuring(made, checks).measure(this, tables));
         }
         List<AssessmentFile.Breached> breaches =
                 gate.breaches(findings).stream().map(Assessing::breached).toList();
@@ -98,12 +103,16 @@ record Assessing(Inputs inputs) {
     /** Checks over the columns of one codec. */
     private record Measuring(AssessmentCodec codec, List<Check> checks) {
 
-        List<Finding> measure(Inputs inputs, Tables tables) {
+        List<Finding> measure(Assessing assessing, Tables tables) {
+            Inputs inputs = assessing.inputs();
             Coded coded = inputs.reading(() -> code(tables));
-            try {
+            Space space = space(codec);
+            try (SparkSearch search = new SparkSearch(space, inputs.job().seed(), assessing.console())) {
+                Assessed assessed =
+                        new Assessed(space, coded.train(), coded.holdout(), coded.synthetic(), search);
                 List<Finding> findings = new ArrayList<>();
                 for (Check check : checks) {
-                    findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
+                    findings.addAll(check.measure(assessed));
                 }
                 return findings;
             } finally {
@@ -115,18 +124,13 @@ record Assessing(Inputs inputs) {
             ProfileFile profile = tables.profile();
             Candidate synthetic = tables.synthetic();
             return new Coded(
-                    space(codec),
                     tables.real().train().encode(codec.domain(), codec::encode, profile.train()),
                     tables.real().holdout().encode(codec.domain(), codec::encode, profile.holdout()),
                     SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
         }
     }
 
-    private record Coded(Space space, SparkTable train, SparkTable holdout, SparkTable synthetic) {
-        Assessed assessed(long seed) {
-            return new Assessed(space, train, holdout, synthetic, new SparkSearch(space, seed));
-        }
-
+    private record Coded(SparkTable train, SparkTable holdout, SparkTable synthetic) {
         void release() {
             for (SparkTable table : List.of(train, holdout, synthetic)) {
                 table.blocks().unpersist(false);
