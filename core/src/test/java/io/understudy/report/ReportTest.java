@@ -91,7 +91,7 @@ class ReportTest {
                 .toList();
 
         assertThat(found)
-                .hasSize(10)
+                .hasSize(17)
                 .allSatisfy(name -> assertThat(Meaning.of(name)).as(name).isPresent());
     }
 

@@ -1,6 +1,7 @@
 package io.understudy.check.privacy;
 
 import io.understudy.neighbour.Nearest;
+import io.understudy.neighbour.Neighbours;
 import io.understudy.stat.Fold;
 import java.io.Serializable;
 
@@ -14,9 +15,19 @@ record Survey(Side side) implements Fold<Nearest, Survey.Tally, Survey.Tally> {
 
     /** The tables, in the order of the references. */
     enum Side {
-        TRAIN,
-        HOLDOUT,
-        SYNTHETIC
+        TRAIN(0),
+        HOLDOUT(1),
+        SYNTHETIC(2);
+
+        private final int reference;
+
+        Side(int reference) {
+            this.reference = reference;
+        }
+
+        Neighbours in(Nearest found) {
+            return found.in(reference);
+        }
     }
 
     /**
@@ -35,9 +46,9 @@ record Survey(Side side) implements Fold<Nearest, Survey.Tally, Survey.Tally> {
 
     @Override
     public Tally add(Tally state, Nearest found) {
-        state.proximity().add(found.in(Side.TRAIN.ordinal()));
+        state.proximity().add(Side.TRAIN.in(found));
         switch (side) {
-            case SYNTHETIC -> state.pull().add(found.in(Side.TRAIN.ordinal()), found.in(Side.HOLDOUT.ordinal()));
+            case SYNTHETIC -> state.pull().add(Side.TRAIN.in(found), Side.HOLDOUT.in(found));
             case TRAIN -> isolation(state, found, Side.HOLDOUT);
             case HOLDOUT -> isolation(state, found, Side.TRAIN);
         }
@@ -45,8 +56,7 @@ record Survey(Side side) implements Fold<Nearest, Survey.Tally, Survey.Tally> {
     }
 
     private void isolation(Tally state, Nearest found, Side other) {
-        state.isolation()
-                .add(found.in(side.ordinal()), found.in(other.ordinal()), found.in(Side.SYNTHETIC.ordinal()));
+        state.isolation().add(side.in(found), other.in(found), Side.SYNTHETIC.in(found));
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -39,7 +38,7 @@ public final class SparkSearch implements Search, AutoCloseable {
     private final long seed;
     private final long rowsPerTile;
     private final Console console;
-    private final Map<Table, JavaRDD<BoxTree>> indexes = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, JavaRDD<BoxTree>> indexes = new IdentityHashMap<>();
 
     /**
      * Searches with tiles of about a million rows.

@@ -14,6 +14,7 @@ import io.understudy.neighbour.LocalSearch;
 import io.understudy.neighbour.Nearest;
 import io.understudy.neighbour.Neighbours;
 import io.understudy.neighbour.Space;
+import io.understudy.stat.Blocks;
 import io.understudy.stat.Fold;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,8 @@ class SparkSearchTest {
 
     @Test
     void rowsWithTheirContentsAreFoundOnSparkAsInMemory() {
-        KNearest asked = new KNearest(SPACE, TRAIN.get(0).select(new int[] {0, 5, 7}, 3), List.of(List.of(0, 2)), 4);
+        Block queries = Blocks.concatenate(Codes.DOMAIN, TRAIN).select(new int[] {0, 5, 7}, 3);
+        KNearest asked = new KNearest(SPACE, queries, List.of(List.of(0, 2)), 4);
 
         Closest here = Codes.local(QUERIES).compute(asked);
         Closest there = Codes.spread(QUERIES, 3).compute(asked);
