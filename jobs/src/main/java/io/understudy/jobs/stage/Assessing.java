@@ -19,8 +19,12 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Measures a synthetic table against the rows fitted to and the rows held out, and asks the gate. */
-record Assessing(Inputs inputs) {
+/**
+ * Measures a synthetic table against the rows fitted to and the rows held out, and asks the gate.
+ *
+ * @param console hears how far long measurements are
+ */
+record Assessing(Inputs inputs, Console console) {
     static final String PASSED = "passed";
     static final String REFUSED = "refused";
 
@@ -46,11 +50,11 @@ record Assessing(Inputs inputs) {
         if (!made.columns().isEmpty()) {
             Checks checks = new Checks(inputs.spark(), inputs.job(), gate.confidence());
             if (kept.isEmpty()) {
-                findings.addAll(new Measuring(made, checks.ofAll()).measure(watch, inputs, tables));
+                findings.addAll(new Measuring(made, checks.ofAll()).measure(this, watch, tables));
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
-                findings.addAll(new Measuring(made, checks.ofMadeUp()).measure(watch, inputs, tables));
-                findings.addAll(new Measuring(all, checks.withKept()).measure(watch, inputs, tables));
+                findings.addAll(new Measuring(made, checks.ofMadeUp()).measure(this, watch, tables));
+                findings.addAll(new Measuring(all, checks.withKept()).measure(this, watch, tables));
             }
         }
         List<AssessmentFile.Breached> breaches = breaches(gate, findings, watch);
@@ -110,13 +114,16 @@ record Assessing(Inputs inputs) {
     /** Checks over the columns of one codec. */
     private record Measuring(AssessmentCodec codec, List<Check> checks) {
 
-        List<Finding> measure(Watch watch, Inputs inputs, Tables tables) {
+        List<Finding> measure(Assessing assessing, Watch watch, Tables tables) {
+            Inputs inputs = assessing.inputs();
             Coded coded = inputs.reading(() -> code(tables));
-            try {
+            Space space = space(codec);
+            try (SparkSearch search = new SparkSearch(space, inputs.job().seed(), assessing.console())) {
+                Assessed assessed =
+                        new Assessed(space, coded.train(), coded.holdout(), coded.synthetic(), search);
                 List<Finding> findings = new ArrayList<>();
                 for (Check check : checks) {
-                    findings.addAll(watch.measure(
-                            check, coded.assessed(inputs.job().seed())));
+                    findings.addAll(watch.measure(check, assessed));
                 }
                 return findings;
             } finally {
@@ -128,18 +135,13 @@ record Assessing(Inputs inputs) {
             ProfileFile profile = tables.profile();
             Candidate synthetic = tables.synthetic();
             return new Coded(
-                    space(codec),
                     tables.real().train().encode(codec.domain(), codec::encode, profile.train()),
                     tables.real().holdout().encode(codec.domain(), codec::encode, profile.holdout()),
                     SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
         }
     }
 
-    private record Coded(Space space, SparkTable train, SparkTable holdout, SparkTable synthetic) {
-        Assessed assessed(long seed) {
-            return new Assessed(space, train, holdout, synthetic, new SparkSearch(space, seed));
-        }
-
+    private record Coded(SparkTable train, SparkTable holdout, SparkTable synthetic) {
         void release() {
             for (SparkTable table : List.of(train, holdout, synthetic)) {
                 table.blocks().unpersist(false);

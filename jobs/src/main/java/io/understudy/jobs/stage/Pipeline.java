@@ -203,7 +203,7 @@ public final class Pipeline {
                 () -> {
                     ProfileFile profile =
                             opened.artifacts().profileIfAny().orElseGet(() -> new Profiling(opened.inputs()).profile());
-                    AssessmentFile assessment = new Assessing(opened.inputs()).assess(profile, candidate);
+                    AssessmentFile assessment = new Assessing(opened.inputs(), console).assess(profile, candidate);
                     opened.artifacts().write(assessment);
                     return assessment;
                 },
