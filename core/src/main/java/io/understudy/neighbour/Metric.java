@@ -68,6 +68,25 @@ final class Metric implements Serializable {
         }
     }
 
+    /** The coordinates of one variable of a block's rows. */
+    int[] column(Block block, int variable) {
+        int[] column = block.read(variable, new int[block.rows()]);
+        int[] map = coordinates[variable];
+        for (int row = 0; row < column.length && map.length > 0; row++) {
+            column[row] = map[column[row]];
+        }
+        return column;
+    }
+
+    /** Adds to each of {@code sums} what one variable contributes to the distance of its row from {@code query}. */
+    void accumulate(int variable, int query, int[] column, int[] sums) {
+        int cap = caps[variable];
+        int shift = shifts[variable];
+        for (int row = 0; row < column.length; row++) {
+            sums[row] += Math.min(Math.abs(column[row] - query), cap) << shift;
+        }
+    }
+
     /** What one variable adds when two coordinates differ by {@code difference}, at least 0. */
     int contribution(int variable, int difference) {
         return Math.min(difference, caps[variable]) << shifts[variable];
