@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
  * @param seed       of what is drawn
  */
 public record SinglingOut(double confidence, int attacks, long seed) implements Check {
+    private static final String NAME = "privacy";
     private static final List<Integer> COLUMNS = List.of(4, 8);
     /** Rows of the sample that sifts queries. */
     private static final int SAMPLE = 100_000;
@@ -39,7 +40,7 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
 
     @Override
     public String name() {
-        return Attacks.NAME;
+        return NAME;
     }
 
     /** Queries of one kind. */
@@ -57,7 +58,7 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
                 tables.train().compute(counts),
                 tables.holdout().compute(counts),
                 Isolation.of(tables.train().rows(), tables.holdout().rows()));
-        double z = Interval.z(Attacks.each(confidence, kinds.size()));
+        double z = Interval.z(confidence, kinds.size());
         List<Finding> findings = new ArrayList<>();
         int from = 0;
         for (Kind kind : kinds) {
@@ -67,7 +68,7 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
             from = to;
         }
         long queries = kinds.stream().mapToLong(kind -> kind.queries().size()).sum();
-        findings.add(Attacks.count("singling out", queries));
+        findings.add(Finding.counted(NAME, "attacks", "singling out", queries));
         return findings;
     }
 

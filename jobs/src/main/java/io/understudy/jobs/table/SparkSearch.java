@@ -76,7 +76,7 @@ public record SparkSearch(Space space, long seed, long rowsPerTile) implements S
     private JavaPairRDD<Long, Block> asked(SparkTable queries) {
         JavaRDD<Block> blocks = queries.rows() <= MAX_QUERIES
                 ? queries.blocks()
-                : queries.drawn((double) MAX_QUERIES / queries.rows(), seed);
+                : queries.drawn(0, (double) MAX_QUERIES / queries.rows(), seed);
         return blocks.flatMap(block -> cut(block).iterator())
                 .zipWithUniqueId()
                 .mapToPair(numbered -> new Tuple2<>(numbered._2(), numbered._1()));
