@@ -2,6 +2,7 @@ package io.understudy.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
 import io.understudy.gate.Preset;
 import io.understudy.gate.Rule;
@@ -20,7 +21,8 @@ public abstract class PrivacyContract extends CheckContract {
         Gate gate = rules(Preset.DEFAULT);
         assertThat(gate.breaches(findings(tables.withSynthetic(tables.train()))))
                 .as("every privacy rule")
-                .hasSameSizeAs(gate.rules());
+                .extracting(Breach::rule)
+                .containsAll(gate.rules());
     }
 
     /** 20 tables; with a correction for the number of rules one in 20 would be expected at most if tolerances were 0. */

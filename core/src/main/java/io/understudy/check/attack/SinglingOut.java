@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * Whether what is true of exactly one synthetic row is true of exactly one person (Cohen and Nissim 2020, by the method of
  * Giomi et al., PoPETS 2023): {@code privacy.singling-out}, once for queries on one column and once each for queries on 4
- * and on 8, where the table has as many.
+ * and on 8, or on all where the table has no more.
  *
  * <p>All queries single out a synthetic row. One succeeds if it matches exactly one row learned from; the control attack
  * asks the same of the held-out rows. The value is the residual risk, the baseline how often queries at random succeed
@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  */
 public record SinglingOut(double confidence, int attacks, long seed) implements Check {
     private static final String NAME = "privacy";
-    private static final List<Integer> COLUMNS = List.of(4, 8);
+    private static final int[] COLUMNS = {4, 8};
     /** Rows of the sample that sifts queries. */
     private static final int SAMPLE = 100_000;
     /** Sifted queries for each one that is wanted: those that match one row of the sample may match more of the table. */
@@ -68,7 +68,7 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
             from = to;
         }
         long queries = kinds.stream().mapToLong(kind -> kind.queries().size()).sum();
-        findings.add(Finding.counted(NAME, "attacks", "singling out", queries));
+        findings.add(Finding.counted(NAME, "attacks", "singling out", (double) queries));
         return findings;
     }
 
@@ -86,7 +86,7 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
 
         double naive(int from, int to) {
             long single = IntStream.range(from, to).filter(q -> train[q] == 1).count();
-            return (double) single / (to - from);
+            return (double) single / Math.max(1, to - from);
         }
     }
 
@@ -98,15 +98,17 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
                 "one column",
                 new Univariate(released, Draws.seed(seed, 0)).queries(attacks),
                 new NaiveQueries(released, 1, Draws.seed(seed, 1)).queries(attacks)));
-        List<Integer> several =
-                COLUMNS.stream().filter(count -> count <= released.width()).toList();
-        if (several.isEmpty()) {
-            return kinds;
-        }
+        List<Integer> several = IntStream.of(COLUMNS)
+                .map(count -> Math.min(count, released.width()))
+                .filter(count -> count > 1)
+                .distinct()
+                .boxed()
+                .toList();
         CanonicalRows rows = CanonicalRows.of(synthetic.sample(SAMPLE, Draws.seed(seed, 2)));
+        int most = rows.block().rows() == synthetic.rows() ? attacks : SPARE * attacks;
         List<List<Query>> sifted = several.stream()
                 .map(count -> new Multivariate(released, rows.block(), count, Draws.seed(seed, 2 * count))
-                        .queries(SPARE * attacks, ATTEMPTS * attacks))
+                        .queries(most, ATTEMPTS * attacks))
                 .toList();
         long[] counts = synthetic.compute(
                 new QueryCounts(sifted.stream().flatMap(List::stream).toList()));

@@ -61,7 +61,7 @@ public record Membership(double confidence, long seed) implements Check {
         for (int attack = 0; attack < ATTACKS.size(); attack++) {
             findings.addAll(in.against(out, attack).findings(METRIC, ATTACKS.get(attack), confidence, ATTACKS.size()));
         }
-        findings.add(Finding.counted(NAME, "attacks", METRIC, in.against(out, 0).fewest()));
+        findings.add(Finding.counted(NAME, "attacks", METRIC, (double) in.against(out, 0).fewest()));
         return findings;
     }
 

@@ -3,6 +3,9 @@ package io.understudy.jobs.stage;
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
+import io.understudy.check.attack.SinglingOut;
+import io.understudy.check.attack.TargetedAttacks;
+import io.understudy.check.membership.Membership;
 import io.understudy.check.privacy.Distances;
 import io.understudy.check.quality.Fidelity;
 import io.understudy.check.quality.KWay;
@@ -16,8 +19,10 @@ import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkSearch;
 import io.understudy.jobs.table.SparkTable;
 import io.understudy.neighbour.Space;
+import io.understudy.schema.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +33,8 @@ import org.apache.spark.sql.Row;
 record Assessing(Inputs inputs) {
     static final String PASSED = "passed";
     static final String REFUSED = "refused";
+    /** Queries or targets of an attack: as many as leave errors of a few per cent. */
+    private static final int ATTACKS = 1_000;
 
     /**
      * What is assessed.
@@ -36,19 +43,25 @@ record Assessing(Inputs inputs) {
      * @param rows  how many rows it has
      * @param known the name under which the result is kept
      * @param notes what a reader must know about it
+     * @param model what it was drawn from, where that is known
      */
-    record Candidate(Dataset<Row> table, long rows, String known, List<String> notes) {}
+    record Candidate(Dataset<Row> table, long rows, String known, List<String> notes, Optional<ModelFile> model) {}
 
     /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
     AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
-        Gate gate = GateRules.of(inputs.job().gate());
+        Gate gate = GateRules.of(inputs.job().gate(), synthetic.model());
+        long seed = inputs.job().seed();
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
         Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
         List<ColumnCounts> counts = inputs.realCounts(tables.real());
         AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
         List<Finding> findings = new ArrayList<>();
         if (!made.columns().isEmpty()) {
-            List<Check> checks = new ArrayList<>(List.of(new Distances(gate.confidence())));
+            List<Check> checks = new ArrayList<>(List.of(
+                    new Distances(gate.confidence()),
+                    new SinglingOut(gate.confidence(), ATTACKS, seed),
+                    new TargetedAttacks(gate.confidence(), ATTACKS, seed),
+                    new Membership(gate.confidence(), seed)));
             if (kept.isEmpty()) {
                 checks.add(new Fidelity());
             } else {
@@ -58,9 +71,12 @@ record Assessing(Inputs inputs) {
             checks.addAll(List.of(
                     new KWay(),
                     new Validity(),
-                    new Detection(
-                            inputs.spark(), gate.confidence(), inputs.job().seed())));
+                    new Detection(inputs.spark(), gate.confidence(), seed)));
             findings.addAll(0, new Measuring(made, checks).measure(inputs, tables));
+            synthetic
+                    .model()
+                    .map(file -> new ModelAssessing(inputs, gate.confidence()).assess(file))
+                    .ifPresent(findings::addAll);
         }
         List<AssessmentFile.Breached> breaches =
                 gate.breaches(findings).stream().map(Assessing::breached).toList();
@@ -138,9 +154,13 @@ record Assessing(Inputs inputs) {
     static Space space(AssessmentCodec codec) {
         List<Space.Axis> axes = IntStream.range(0, codec.columns().size())
                 .<Space.Axis>mapToObj(v -> codec.domain().variable(v).ordered()
-                        ? new Space.Numbers(codec.positions(v), codec.numbers(v))
+                        ? new Space.Numbers(codec.positions(v), codec.numbers(v), zero(codec.kind(v)))
                         : new Space.Labels())
                 .toList();
         return new Space(codec.domain(), axes);
+    }
+
+    private static Space.Zero zero(Kind kind) {
+        return kind == Kind.DATE || kind == Kind.TIMESTAMP ? Space.Zero.ANY_POINT : Space.Zero.NOTHING;
     }
 }

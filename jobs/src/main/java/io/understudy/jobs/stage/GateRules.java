@@ -6,14 +6,18 @@ import io.understudy.gate.Limits;
 import io.understudy.gate.Preset;
 import io.understudy.gate.Rule;
 import io.understudy.jobs.job.GateChoice;
+import java.util.List;
+import java.util.Optional;
 
 /** The gate that a job asks for: a preset and rules of its own. */
 final class GateRules {
     private GateRules() {}
 
-    static Gate of(GateChoice choice) {
-        return Preset.valueOf(choice.preset().name())
-                .gate()
+    /** @param model what the table was drawn from, where that is known: then there are rules on it too */
+    static Gate of(GateChoice choice, Optional<ModelFile> model) {
+        Preset preset = Preset.valueOf(choice.preset().name());
+        return preset.gate()
+                .and(model.isPresent() ? preset.modelRules() : List.of())
                 .and(choice.rules().stream().map(GateRules::rule).toList());
     }
 
