@@ -11,8 +11,10 @@ import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkSearch;
 import io.understudy.jobs.table.SparkTable;
 import io.understudy.neighbour.Space;
+import io.understudy.schema.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,12 +37,13 @@ record Assessing(Inputs inputs, Console console) {
      * @param rows  how many rows it has
      * @param known the name under which the result is kept
      * @param notes what a reader must know about it
+     * @param model what it was drawn from, where that is known
      */
-    record Candidate(Dataset<Row> table, long rows, String known, List<String> notes) {}
+    record Candidate(Dataset<Row> table, long rows, String known, List<String> notes, Optional<ModelFile> model) {}
 
     /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
     AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
-        Gate gate = GateRules.of(inputs.job());
+        Gate gate = GateRules.of(inputs.job(), synthetic.model());
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
         Watch watch = new Watch(inputs.spark());
         Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
@@ -56,6 +59,11 @@ record Assessing(Inputs inputs, Console console) {
                 findings.addAll(new Measuring(made, checks.ofMadeUp()).measure(this, watch, tables));
                 findings.addAll(new Measuring(all, checks.withKept()).measure(this, watch, tables));
             }
+            ModelAssessing modelled = new ModelAssessing(inputs, gate.confidence());
+            synthetic
+                    .model()
+                    .map(file -> watch.measure("check of the model", () -> modelled.assess(file)))
+                    .ifPresent(findings::addAll);
         }
         List<AssessmentFile.Breached> breaches = breaches(gate, findings, watch);
         if (made.columns().isEmpty() && !breaches.isEmpty()) {
@@ -153,9 +161,13 @@ record Assessing(Inputs inputs, Console console) {
     static Space space(AssessmentCodec codec) {
         List<Space.Axis> axes = IntStream.range(0, codec.columns().size())
                 .<Space.Axis>mapToObj(v -> codec.domain().variable(v).ordered()
-                        ? new Space.Numbers(codec.positions(v), codec.numbers(v))
+                        ? new Space.Numbers(codec.positions(v), codec.numbers(v), zero(codec.kind(v)))
                         : new Space.Labels())
                 .toList();
         return new Space(codec.domain(), axes);
+    }
+
+    private static Space.Zero zero(Kind kind) {
+        return kind == Kind.DATE || kind == Kind.TIMESTAMP ? Space.Zero.ANY_POINT : Space.Zero.NOTHING;
     }
 }

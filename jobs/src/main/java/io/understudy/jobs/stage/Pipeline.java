@@ -187,14 +187,17 @@ public final class Pipeline {
         Artifacts artifacts = opened.artifacts();
         Dataset<Row> waiting = new Sampling(opened.inputs(), artifacts).waiting();
         SampleFile sample = artifacts.sample();
-        List<String> notes = Notes.of(job, artifacts.model().file().profile(), sample);
-        return assess(opened, new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes));
+        ModelFile model = artifacts.model().file();
+        List<String> notes = Notes.of(job, model.profile(), sample);
+        return assess(
+                opened,
+                new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes, Optional.of(model)));
     }
 
     private AssessmentFile assess(Opened opened, Source synthetic) {
         Dataset<Row> table = opened.inputs().alike(synthetic);
         long rows = Reading.pass(synthetic, table::count);
-        return assess(opened, new Assessing.Candidate(table, rows, synthetic.from(), List.of()));
+        return assess(opened, new Assessing.Candidate(table, rows, synthetic.from(), List.of(), Optional.empty()));
     }
 
     private AssessmentFile assess(Opened opened, Assessing.Candidate candidate) {
