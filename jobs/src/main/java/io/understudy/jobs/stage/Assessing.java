@@ -1,6 +1,5 @@
 package io.understudy.jobs.stage;
 
-import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
 import io.understudy.codec.AssessmentCodec;
@@ -8,14 +7,10 @@ import io.understudy.codec.ColumnCounts;
 import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
 import io.understudy.jobs.table.SourceRows;
-import io.understudy.jobs.table.SparkSearch;
-import io.understudy.jobs.table.SparkTable;
-import io.understudy.neighbour.Space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -45,11 +40,11 @@ record Assessing(Inputs inputs) {
         if (!made.columns().isEmpty()) {
             Checks checks = new Checks(inputs.spark(), inputs.job(), gate.confidence());
             if (kept.isEmpty()) {
-                findings.addAll(new Measuring(made, checks.ofAll()).measure(inputs, tables));
+                findings.addAll(measure(made, checks.ofAll(), tables));
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
-                findings.addAll(new Measuring(made, checks.ofMadeUp()).measure(inputs, tables));
-                findings.addAll(new Measuring(all, checks.withKept()).measure(inputs, tables));
+                findings.addAll(measure(made, checks.ofMadeUp(), tables));
+                findings.addAll(measure(all, checks.withKept(), tables));
             }
         }
         List<AssessmentFile.Breached> breaches =
@@ -82,55 +77,15 @@ record Assessing(Inputs inputs) {
         return new AssessmentFile.Breached(breach.rule().finding(), subject, breach.message());
     }
 
+    private List<Finding> measure(AssessmentCodec codec, List<Check> checks, Tables tables) {
+        RealTables real = RealTables.code(inputs, codec, tables.real(), tables.profile());
+        try {
+            return real.measure(tables.synthetic(), checks);
+        } finally {
+            real.release();
+        }
+    }
+
     /** What is compared: real rows and synthetic ones. */
     private record Tables(ProfileFile profile, SourceRows.Split real, Candidate synthetic) {}
-
-    /** Checks over the columns of one codec. */
-    private record Measuring(AssessmentCodec codec, List<Check> checks) {
-
-        List<Finding> measure(Inputs inputs, Tables tables) {
-            Coded coded = inputs.reading(() -> code(tables));
-            try {
-                List<Finding> findings = new ArrayList<>();
-                for (Check check : checks) {
-                    findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
-                }
-                return findings;
-            } finally {
-                coded.release();
-            }
-        }
-
-        private Coded code(Tables tables) {
-            ProfileFile profile = tables.profile();
-            Candidate synthetic = tables.synthetic();
-            return new Coded(
-                    space(codec),
-                    tables.real().train().encode(codec.domain(), codec::encode, profile.train()),
-                    tables.real().holdout().encode(codec.domain(), codec::encode, profile.holdout()),
-                    SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
-        }
-    }
-
-    private record Coded(Space space, SparkTable train, SparkTable holdout, SparkTable synthetic) {
-        Assessed assessed(long seed) {
-            return new Assessed(space, train, holdout, synthetic, new SparkSearch(space, seed));
-        }
-
-        void release() {
-            for (SparkTable table : List.of(train, holdout, synthetic)) {
-                table.blocks().unpersist(false);
-            }
-        }
-    }
-
-    /** What the codes of a codec for checks mean. */
-    static Space space(AssessmentCodec codec) {
-        List<Space.Axis> axes = IntStream.range(0, codec.columns().size())
-                .<Space.Axis>mapToObj(v -> codec.domain().variable(v).ordered()
-                        ? new Space.Numbers(codec.positions(v), codec.numbers(v))
-                        : new Space.Labels())
-                .toList();
-        return new Space(codec.domain(), axes);
-    }
 }
