@@ -53,13 +53,23 @@ record FrontierCurve(Frontier frontier) {
                     up.at(to.apart.value())));
         }
         points.forEach(point -> shapes.addAll(point(point, right.at(point.pull.value()), up.at(point.apart.value()))));
-        shapes.add(label(WIDTH / 2.0, HEIGHT - 8, "pull towards learned rows, baseline " + share(points.get(0).pull.baseline())));
-        shapes.add(label(WIDTH / 2.0, 20, "telling apart, baseline " + String.format(Locale.ROOT, "%.2f", points.get(0).apart.baseline())));
+        shapes.add(label(
+                WIDTH / 2.0,
+                HEIGHT - 8,
+                "pull towards learned rows, baseline "
+                        + share(points.get(0).pull.baseline())));
+        shapes.add(label(
+                WIDTH / 2.0,
+                20,
+                "telling apart, baseline "
+                        + String.format(Locale.ROOT, "%.2f", points.get(0).apart.baseline())));
         return element("svg", shapes)
                 .with("viewBox", "0 0 " + WIDTH + " " + HEIGHT)
                 .with("width", "100%")
                 .with("role", "img")
-                .with("aria-label", "Pull towards learned rows against telling rows apart, by closeness; the table below has the numbers");
+                .with(
+                        "aria-label",
+                        "Pull towards learned rows against telling rows apart, by closeness; the table below has the numbers");
     }
 
     private static List<Html> point(At point, double x, double y) {
@@ -102,8 +112,10 @@ record FrontierCurve(Frontier frontier) {
         static Scale over(List<At> points, Function<At, Finding> of, double from, double to) {
             ToDoubleFunction<At> value = point -> of.apply(point).value();
             double baseline = of.apply(points.get(0)).baseline();
-            double low = Math.min(baseline, points.stream().mapToDouble(value).min().orElse(baseline));
-            double high = Math.max(baseline, points.stream().mapToDouble(value).max().orElse(baseline));
+            double low =
+                    Math.min(baseline, points.stream().mapToDouble(value).min().orElse(baseline));
+            double high =
+                    Math.max(baseline, points.stream().mapToDouble(value).max().orElse(baseline));
             double room = Math.max(0.01, (high - low) / 10);
             return new Scale(low - room, high + room, from, to);
         }

@@ -11,13 +11,14 @@ import java.util.Locale;
 
 /** A frontier as a page: its curve, and its numbers as a table. */
 record FrontierPage(Frontier frontier) {
-    private static final List<String> SHOWN = List.of(
-            "privacy.closer-to-train", "quality.c2st-auc", "quality.shape-error", "quality.trend-error");
+    private static final List<String> SHOWN =
+            List.of("privacy.closer-to-train", "quality.c2st-auc", "quality.shape-error", "quality.trend-error");
 
     String html() {
         Element header = element("header", element("p", "Understudy"), element("h1", "What closeness costs and gains"));
         Element main = element("main", curve(), numbers(), limits());
-        return Page.document("Frontier: " + frontier.title() + " · Understudy", element("body", header, main, footer()));
+        return Page.document(
+                "Frontier: " + frontier.title() + " · Understudy", element("body", header, main, footer()));
     }
 
     private Element curve() {
@@ -58,7 +59,8 @@ record FrontierPage(Frontier frontier) {
 
     private static Element row(Frontier.Point point) {
         List<Element> cells = new ArrayList<>();
-        cells.add(element("th", String.format(Locale.ROOT, "%.2f", point.closeness())).with("scope", "row"));
+        cells.add(element("th", String.format(Locale.ROOT, "%.2f", point.closeness()))
+                .with("scope", "row"));
         for (String name : SHOWN) {
             cells.add(element("td", point.named(name).map(FrontierPage::number).orElse("not measured")));
         }

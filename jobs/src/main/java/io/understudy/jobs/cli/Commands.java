@@ -96,8 +96,9 @@ final class Commands {
     }
 
     @Command(
-            description = "Fits and assesses the model at five settings of model.closeness and draws what it costs and gains:"
-                    + " REPORT/frontier.html and frontier.json. Publishes nothing.")
+            description =
+                    "Fits and assesses the model at five settings of model.closeness and draws what it costs and gains:"
+                            + " REPORT/frontier.html and frontier.json. Publishes nothing.")
     void frontier(@Mixin JobArguments arguments) {
         pipeline(arguments).frontier();
     }

@@ -52,6 +52,8 @@ record Assessing(Inputs inputs) {
         if (made.columns().isEmpty() && !breaches.isEmpty()) {
             breaches = List.of(nothingToCompare(profile));
         }
+        List<String> notes = new ArrayList<>(synthetic.notes());
+        notes.addAll(Notes.of(inputs.job().sensitive(), findings));
         return new AssessmentFile(
                 AssessmentFile.FORMAT,
                 inputs.basis(),
@@ -61,7 +63,7 @@ record Assessing(Inputs inputs) {
                 synthetic.rows(),
                 findings,
                 breaches,
-                synthetic.notes());
+                notes);
     }
 
     /** One reason in place of a rule after the other that found nothing measured. */

@@ -22,6 +22,8 @@ record Drawing(Inputs inputs, ProfileFile profile, RealValues real) {
     Dataset<Row> of(Model model, long rows) {
         TableCodec codec = profile.codec();
         StructType schema = Frames.plainNames(inputs.schema());
+        // What goes to the executors must not take this record along.
+        RealValues real = this.real;
         Treatments treatments = Sampling.treatments(
                 profile, (column, text) -> real.column(column).text(text));
         SyntheticRows.Decoding decoding =

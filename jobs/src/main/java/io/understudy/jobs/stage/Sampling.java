@@ -27,7 +27,8 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         ProfileFile profile = model.file().profile();
         long rows = job.output().rows().orElseGet(() -> same(job, profile));
         RealValues real = inputs.realValues(gathering(profile));
-        Dataset<Row> drawn = new Drawing(inputs, profile, real).of(model.file().model().model(), rows);
+        Dataset<Row> drawn =
+                new Drawing(inputs, profile, real).of(model.file().model().model(), rows);
         artifacts.clearSample();
         drawn.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
         SampleFile sample = new SampleFile(

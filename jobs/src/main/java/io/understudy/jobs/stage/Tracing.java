@@ -32,7 +32,9 @@ record Tracing(Inputs inputs) {
     List<Frontier.Point> trace(ProfileFile profile) {
         SourceRows.Split real = inputs.real(Sampling.treatments(profile));
         AssessmentCodec codec = AssessmentCodec.learn(
-                inputs.realCounts(real), profile.codec(), Set.copyOf(inputs.job().keptColumns()));
+                inputs.realCounts(real),
+                profile.codec(),
+                Set.copyOf(inputs.job().keptColumns()));
         if (codec.columns().isEmpty()) {
             throw new ConfigurationException("every column is kept, an identifier or free text, so there is nothing to"
                     + " compare; say otherwise with columns.NAME.kind or columns.NAME.role");
@@ -45,7 +47,8 @@ record Tracing(Inputs inputs) {
             for (double closeness : SETTINGS) {
                 Model model = inputs.reading(
                         () -> Fitting.estimator(inputs, closeness).fit(learned));
-                points.add(new Frontier.Point(closeness, rows(profile), measured(model, new Drawing(inputs, profile, made), compared)));
+                points.add(new Frontier.Point(
+                        closeness, rows(profile), measured(model, new Drawing(inputs, profile, made), compared)));
             }
             return points;
         } finally {
@@ -65,7 +68,8 @@ record Tracing(Inputs inputs) {
         long rows = rows(drawing.profile());
         Dataset<Row> table = Frames.as(drawing.of(model, rows), inputs.schema());
         return compared.measure(new Assessing.Candidate(table, rows, "", List.of()), checks()).stream()
-                .filter(finding -> SHOWN.contains(finding.name()) && finding.subject().isEmpty())
+                .filter(finding ->
+                        SHOWN.contains(finding.name()) && finding.subject().isEmpty())
                 .toList();
     }
 

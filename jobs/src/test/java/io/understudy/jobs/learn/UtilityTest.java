@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,7 +41,14 @@ class UtilityTest {
                     Variable.nominal("granted", 2),
                     Variable.ordinal("amount", LEVELS),
                     Variable.nominal("kind", 3))),
-            List.of(new Space.Labels(), levels(), new Space.Labels(), levels(), new Space.Labels(), levels(), new Space.Labels()));
+            List.of(
+                    new Space.Labels(),
+                    levels(),
+                    new Space.Labels(),
+                    levels(),
+                    new Space.Labels(),
+                    levels(),
+                    new Space.Labels()));
 
     private static final Table TRAIN = table(1, ROWS, 0.6);
     private static final Table HOLDOUT = table(2, ROWS / 2, 0.6);
@@ -82,8 +90,8 @@ class UtilityTest {
     /** The rows of a table, one column in another order. */
     private static Table shuffled(Table table, int column) {
         int[][] columns = table.sample(Integer.MAX_VALUE, 0).toArrays();
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, columns[0].length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, columns[0].length).boxed().toList());
         Collections.shuffle(order, new Random(3));
         int[] before = columns[column].clone();
         for (int row = 0; row < before.length; row++) {
@@ -92,13 +100,20 @@ class UtilityTest {
         return table(columns);
     }
 
-    private static Map<String, Finding> measure(Table synthetic, String target, String... sensitive) {
+    /** Findings by name and subject. */
+    private record Found(Map<String, Finding> findings) {
+        Finding get(String name) {
+            return Optional.ofNullable(findings.get(name)).orElseThrow(() -> new AssertionError("no finding " + name));
+        }
+    }
+
+    private static Found measure(Table synthetic, String target, String... sensitive) {
         Assessed tables = new Assessed(SPACE, TRAIN, HOLDOUT, synthetic, new LocalSearch(SPACE, 0));
         Utility.Question question = new Utility.Question(target, List.of(sensitive), 10);
-        return new Utility(TestSpark.session(), question, 0.99, 3)
+        return new Found(new Utility(TestSpark.session(), question, 0.99, 3)
                 .measure(tables).stream()
-                .collect(Collectors.toMap(
-                        finding -> (finding.name() + " " + finding.subject()).trim(), Function.identity()));
+                        .collect(Collectors.toMap(
+                                finding -> (finding.name() + " " + finding.subject()).trim(), Function.identity())));
     }
 
     private static void assertLikeBaseline(Finding finding) {
@@ -107,8 +122,8 @@ class UtilityTest {
 
     @Test
     void anotherRealSampleServesAsWellAndTreatsGroupsAlike() {
-        Map<String, Finding> found = measure(table(4, ROWS, 0.6), "granted", "group");
-        assertThat(found)
+        Found found = measure(table(4, ROWS, 0.6), "granted", "group");
+        assertThat(found.findings)
                 .containsOnlyKeys(
                         "quality.tstr-auc",
                         "quality.tstr-average-precision",
@@ -118,7 +133,7 @@ class UtilityTest {
                         "bias.error-gap group");
         assertThat(found.get("quality.tstr-auc").baseline()).isGreaterThan(0.85);
         assertThat(found.get("quality.importance-agreement").value()).isGreaterThan(0.6);
-        found.values().stream()
+        found.findings.values().stream()
                 .filter(finding -> !finding.metric().equals("importance-agreement"))
                 .forEach(UtilityTest::assertLikeBaseline);
     }
@@ -126,7 +141,7 @@ class UtilityTest {
     /** Utility is no privacy: copies serve as the rows themselves do. */
     @Test
     void trainingRowsPassedOffAsSyntheticServeJustAsWell() {
-        Map<String, Finding> found = measure(TRAIN, "granted");
+        Found found = measure(TRAIN, "granted");
         Finding auc = found.get("quality.tstr-auc");
         assertThat(auc.value()).isEqualTo(auc.baseline());
         assertThat(found.get("quality.importance-agreement").high()).isEqualTo(1);
@@ -134,7 +149,7 @@ class UtilityTest {
 
     @Test
     void modelsOfAShuffledTargetKnowNothing() {
-        Map<String, Finding> found = measure(shuffled(TRAIN, 4), "granted");
+        Found found = measure(shuffled(TRAIN, 4), "granted");
         Finding auc = found.get("quality.tstr-auc");
         assertThat(auc.high()).isLessThan(auc.baseline());
         assertThat(auc.value()).isBetween(0.4, 0.6);
@@ -146,7 +161,7 @@ class UtilityTest {
 
     @Test
     void aTableThatIsHarderOnAGroupTeachesModelsToBe() {
-        Map<String, Finding> found = measure(table(5, ROWS, 4), "granted", "group");
+        Found found = measure(table(5, ROWS, 4), "granted", "group");
         Finding parity = found.get("bias.parity-gap group");
         assertThat(parity.low()).isGreaterThan(parity.baseline());
         Finding odds = found.get("bias.odds-gap group");
@@ -158,7 +173,7 @@ class UtilityTest {
         Finding honest = measure(table(6, ROWS, 0.6), "amount").get("quality.tstr-r2");
         assertThat(honest.baseline()).isGreaterThan(0.7);
         assertLikeBaseline(honest);
-        Map<String, Finding> collapsed = measure(shuffled(TRAIN, 5), "amount");
+        Found collapsed = measure(shuffled(TRAIN, 5), "amount");
         assertThat(collapsed.get("quality.tstr-r2").high()).isLessThan(0.2);
         Finding error = collapsed.get("quality.tstr-rmse");
         assertThat(error.low()).isGreaterThan(error.baseline());
@@ -166,7 +181,7 @@ class UtilityTest {
 
     @Test
     void severalClassesAreOneAgainstRest() {
-        Map<String, Finding> found = measure(table(7, ROWS, 0.6), "kind");
+        Found found = measure(table(7, ROWS, 0.6), "kind");
         assertThat(found.get("quality.tstr-auc").baseline()).isGreaterThan(0.8);
         assertLikeBaseline(found.get("quality.tstr-auc"));
         assertLikeBaseline(found.get("quality.tstr-f1"));
@@ -174,7 +189,7 @@ class UtilityTest {
 
     @Test
     void nothingIsFoundWithoutEnoughRowsOrTheColumn() {
-        assertThat(measure(table(8, 2 * Utility.LEAST - 2, 0.6), "granted")).isEmpty();
-        assertThat(measure(TRAIN, "elsewhere")).isEmpty();
+        assertThat(measure(table(8, 2 * Utility.LEAST - 2, 0.6), "granted").findings).isEmpty();
+        assertThat(measure(TRAIN, "elsewhere").findings).isEmpty();
     }
 }
