@@ -152,12 +152,20 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                     "Raise model.closeness; give more rows."));
     private static final List<Meaning> OF_TASKS = List.of(
             new Meaning(
-                    new Name("quality.boundary-adherence", "Numbers within the range of the learned rows", Unit.SHARE, "held-out rows"),
+                    new Name(
+                            "quality.boundary-adherence",
+                            "Numbers within the range of the learned rows",
+                            Unit.SHARE,
+                            "held-out rows"),
                     "The share of numbers and dates between the smallest and the largest that the learned rows have in their column.",
                     "Values inside the range can still be ones that nobody has. Held-out rows leave the range a little, too.",
                     "Look at the worst columns below."),
             new Meaning(
-                    new Name("quality.column-boundary-adherence", "Numbers of one column within its range", Unit.SHARE, "held-out rows"),
+                    new Name(
+                            "quality.column-boundary-adherence",
+                            "Numbers of one column within its range",
+                            Unit.SHARE,
+                            "held-out rows"),
                     "The same for one column; columns that keep to their range wholly are not listed.",
                     "Values inside the range can still be ones that nobody has.",
                     "Declare what the column is with columns.NAME.kind."),
@@ -167,12 +175,20 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                     "Rarer labels are meant to be missing and do not count. It does not say how often a label occurs.",
                     "Raise model.closeness, or ask for more rows: few rows cannot hold many labels."),
             new Meaning(
-                    new Name("quality.column-category-coverage", "Frequent labels of one column that occur", Unit.SHARE, "held-out rows"),
+                    new Name(
+                            "quality.column-category-coverage",
+                            "Frequent labels of one column that occur",
+                            Unit.SHARE,
+                            "held-out rows"),
                     "The same for one column; columns with all frequent labels are not listed.",
                     "Rarer labels are meant to be missing and do not count.",
                     "Raise model.closeness, or ask for more rows."),
             new Meaning(
-                    new Name("quality.tstr-auc", "Models of synthetic rows, area under the curve", Unit.PLAIN, "models of real rows"),
+                    new Name(
+                            "quality.tstr-auc",
+                            "Models of synthetic rows, area under the curve",
+                            Unit.PLAIN,
+                            "models of real rows"),
                     "Forests were trained to predict the target, on synthetic rows and on as many learned ones, and tried on"
                             + " the same held-out rows: the chance that a row to which the outcome happened ranks above one to which it"
                             + " did not; of several classes the mean, each against the rest. The interval is one of the difference: if it"
@@ -180,7 +196,11 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                     "One target and one kind of model. Other models may find what these do not need.",
                     "Raise model.closeness; give more rows; look at the pairs of the target below."),
             new Meaning(
-                    new Name("quality.tstr-average-precision", "Models of synthetic rows, average precision", Unit.PLAIN, "models of real rows"),
+                    new Name(
+                            "quality.tstr-average-precision",
+                            "Models of synthetic rows, average precision",
+                            Unit.PLAIN,
+                            "models of real rows"),
                     "The same models: how many of the rows with the highest scores are of the rarer class. It says more than"
                             + " the area where that class is rare.",
                     "It depends on how rare the class is: compare with the baseline alone.",
@@ -191,7 +211,11 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                     "A class that is never the likeliest counts 0, however well it is ranked.",
                     "Raise model.closeness; give more rows; look at the pairs of the target below."),
             new Meaning(
-                    new Name("quality.tstr-r2", "Models of synthetic rows, variance explained", Unit.PLAIN, "models of real rows"),
+                    new Name(
+                            "quality.tstr-r2",
+                            "Models of synthetic rows, variance explained",
+                            Unit.PLAIN,
+                            "models of real rows"),
                     "Forests were trained to predict the target, on synthetic rows and on as many learned ones, and tried on"
                             + " the same held-out rows: the share of its variance that they explain. Below 0 they are worse than the"
                             + " mean. If the interval holds the baseline, the difference may be chance.",
@@ -203,7 +227,11 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                     "A few very large values decide it.",
                     "Raise model.closeness; give more rows; look at the pairs of the target below."),
             new Meaning(
-                    new Name("quality.importance-agreement", "What matters for the target", Unit.PLAIN, "halves of the learned rows"),
+                    new Name(
+                            "quality.importance-agreement",
+                            "What matters for the target",
+                            Unit.PLAIN,
+                            "halves of the learned rows"),
                     "How alike models of synthetic and of learned rows rank the columns by what they add to the prediction: 1"
                             + " is alike, 0 unrelated. The interval runs from the least to the most alike of four pairs of models.",
                     "Columns that say the same share their importance by chance, and those that say nothing have chance ranks:"
@@ -221,19 +249,28 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                     "It does not say why.",
                     "Raise model.closeness; give more rows of small groups."),
             new Meaning(
-                    new Name("bias.parity-gap", "Difference of what models say about groups", Unit.SHARE, "models of real rows"),
+                    new Name(
+                            "bias.parity-gap",
+                            "Difference of what models say about groups",
+                            Unit.SHARE,
+                            "models of real rows"),
                     "How far apart two groups are in how often a model says the outcome happens (demographic parity), tried on"
                             + " held-out rows. Models say so as often as it happened in the rows they were trained on.",
                     "It does not ask whether the model is right. One kind of model was tried.",
                     "Raise model.closeness; give more rows of small groups."),
             new Meaning(
-                    new Name("bias.odds-gap", "Difference of how models err about groups", Unit.SHARE, "models of real rows"),
+                    new Name(
+                            "bias.odds-gap",
+                            "Difference of how models err about groups",
+                            Unit.SHARE,
+                            "models of real rows"),
                     "How far apart two groups are in how often a model says the outcome happens where it did, or where it did"
                             + " not, whichever is wider (equalised odds).",
                     "What happened in the source may be unjust itself. One kind of model was tried.",
                     "Raise model.closeness; give more rows of small groups."),
             new Meaning(
-                    new Name("bias.error-gap", "Difference of errors between groups", Unit.SHARE, "models of real rows"),
+                    new Name(
+                            "bias.error-gap", "Difference of errors between groups", Unit.SHARE, "models of real rows"),
                     "How far apart two groups are in how often a model is wrong.",
                     "It does not tell which way the model errs.",
                     "Raise model.closeness; give more rows of small groups."));

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /** All findings of one check: those about the whole table in words and drawn, those about its parts as tables. */
 record Measured(String check, List<Finding> findings) {
-    private static final Map<String, String> TITLES = Map.of("privacy", "Privacy", "quality", "Likeness", "bias", "Bias");
+    private static final Map<String, String> TITLES =
+            Map.of("privacy", "Privacy", "quality", "Likeness", "bias", "Bias");
     private static final Map<String, String> LEADS = Map.of(
             "privacy",
             "How far the synthetic rows depend on single rows that were learned from. The bar is the interval of the"

@@ -106,9 +106,7 @@ public record KWay() implements Check {
             extend(width, k, List.of(), all);
             return all;
         }
-        new Pcg64(SEED)
-                .choice(most, (long) combinations(width, k))
-                .forEach(rank -> all.add(unranked(rank, width, k)));
+        new Pcg64(SEED).choice(most, (long) combinations(width, k)).forEach(rank -> all.add(unranked(rank, width, k)));
         return all;
     }
 

@@ -34,8 +34,10 @@ final class Notes {
 
     private static String asked(String target, List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.metric().startsWith("tstr-"))
-                ? "Models were trained to predict " + target + ", on real and on synthetic rows, and tried on held-out ones."
-                : "No model could be asked to predict " + target + ": it is an identifier, free text or personal, it does"
+                ? "Models were trained to predict " + target
+                        + ", on real and on synthetic rows, and tried on held-out ones."
+                : "No model could be asked to predict " + target
+                        + ": it is an identifier, free text or personal, it does"
                         + " not vary, or there are too few rows.";
     }
 

@@ -189,7 +189,8 @@ class UtilityTest {
 
     @Test
     void nothingIsFoundWithoutEnoughRowsOrTheColumn() {
-        assertThat(measure(table(8, 2 * Utility.LEAST - 2, 0.6), "granted").findings).isEmpty();
+        assertThat(measure(table(8, 2 * Utility.LEAST - 2, 0.6), "granted").findings)
+                .isEmpty();
         assertThat(measure(TRAIN, "elsewhere").findings).isEmpty();
     }
 }

@@ -100,8 +100,10 @@ class OutsideMeasureTest {
         SourceRows train = SourceRows.of(read(name, "train"));
         SourceRows holdout = SourceRows.of(read(name, "holdout"));
         AssessmentCodec codec = codec(train.and(holdout), recorded);
-        SparkTable learned = train.encode(codec.domain(), codec::encode, read(name, "train").count());
-        SparkTable held = holdout.encode(codec.domain(), codec::encode, read(name, "holdout").count());
+        SparkTable learned =
+                train.encode(codec.domain(), codec::encode, read(name, "train").count());
+        SparkTable held = holdout.encode(
+                codec.domain(), codec::encode, read(name, "holdout").count());
         Space space = RealTables.space(codec);
         Assessed tables = new Assessed(space, learned, held, held, new SparkSearch(space, 0));
         List<Finding> findings = new ArrayList<>(new Fidelity().measure(tables));
@@ -124,9 +126,8 @@ class OutsideMeasureTest {
         Set<String> labels = names(recorded.get("labels"));
         List<Kind> kinds = counts.stream()
                 .map(column -> column.column().name())
-                .map(name -> numbers.contains(name)
-                        ? Kind.NUMBER
-                        : labels.contains(name) ? Kind.CATEGORY : Kind.IDENTIFIER)
+                .map(name ->
+                        numbers.contains(name) ? Kind.NUMBER : labels.contains(name) ? Kind.CATEGORY : Kind.IDENTIFIER)
                 .toList();
         return AssessmentCodec.learn(counts, kinds);
     }
