@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param remedy     what to change where it breaks a rule
  */
 record Meaning(Name name, String means, String cannotShow, String remedy) {
+    private static final String CLOSENESS = "Lower model.closeness, or raise k.";
     private static final List<Meaning> KNOWN = List.of(
             new Meaning(
                     new Name(
@@ -43,33 +44,28 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                             + " compared: they are made up, never taken from a row.",
                     "Compare with the baseline first. Far above it, lower model.closeness or raise k."),
             new Meaning(
-                    new Name(
-                            "privacy.dcr-p05",
-                            "Distance to the closest learned row, nearest 5 %",
-                            Unit.COLUMNS,
-                            "held-out rows"),
-                    "The distance that the nearest 5 % of the synthetic rows do not exceed. One column means a difference as large"
-                            + " as can be in one column and none in the others; numbers differ by their ranks. Held-out rows, which"
-                            + " are real and harmless, are the baseline.",
-                    "Distances alone prove nothing: a few copied outliers move no quantile, and a row can betray a person without"
-                            + " being near (Ganev and De Cristofaro 2023).",
-                    "Lower model.closeness, or raise k."),
+                    new Name("privacy.outliers-closer-to-train", "Pull towards learned rows that stand out", Unit.SHARE, "chance"),
+                    "One in twenty real rows stands out: it lies farthest from its next real row. Such a row is reproduced if a synthetic row"
+                            + " comes nearer to it than half that way. This is the learned rows' share of the reproduced ones. A"
+                            + " model that knows nothing of single rows scores what chance gives; one that has learned rows by"
+                            + " heart scores 100 %.",
+                    "Few such rows are reproduced by any sane model, so the interval is wide: at chance it says that nothing was found, not"
+                            + " that nothing is there.",
+                    "Lower model.closeness, raise k, or leave outliers out with outliers: drop or clip."),
             new Meaning(
-                    new Name(
-                            "privacy.dcr-median",
-                            "Distance to the closest learned row, middle",
-                            Unit.COLUMNS,
-                            "held-out rows"),
-                    "The same distance for the middle one of all synthetic rows, beside that of the held-out rows.",
-                    "Far larger than the baseline is no merit: then the table does not resemble the real one. It is no evidence of"
-                            + " privacy by itself.",
-                    "Lower model.closeness, or raise k."),
-            new Meaning(
-                    new Name("privacy.nndr-p05", "Nearest to second nearest, lowest 5 %", Unit.PLAIN, "held-out rows"),
-                    "How much nearer the closest learned row is than the second closest: near 0 where a synthetic row singles out"
-                            + " one learned row, 1 where several are as near.",
-                    "Like all distances it is an average over many rows, and says nothing about one certain person.",
-                    "Lower model.closeness, or raise k."),
+                    new Name("privacy.outliers-reproduced", "Learned rows that stand out and are reproduced", Unit.SHARE, "held-out rows"),
+                    "The share of the learned rows that stand out to which some synthetic row comes nearer than half the way to the next real"
+                            + " row. Held-out rows that stand out, which the model never saw, are the baseline.",
+                    "More synthetic rows come near to more real ones by chance: compare with the baseline alone.",
+                    CLOSENESS),
+            distance("p01", "nearest 1 %", "the nearest 1 % of the synthetic rows do"),
+            distance("p05", "nearest 5 %", "the nearest 5 % of the synthetic rows do"),
+            distance("p25", "nearest quarter", "the nearest quarter of the synthetic rows does"),
+            distance("median", "middle", "half of the synthetic rows do"),
+            ratio("p01", "lowest 1 %"),
+            ratio("p05", "lowest 5 %"),
+            ratio("p25", "lowest quarter"),
+            ratio("median", "middle"),
             new Meaning(
                     new Name("quality.shape-error", "Error of single columns, mean", Unit.SHARE, "held-out rows"),
                     "How far each column's distribution is from that of the learned rows, on average: the largest gap between the"
@@ -150,134 +146,36 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                     "The share of rows to move so that the same sets of columns are missing together as in the learned rows.",
                     "It does not see whether values are missing for the same reasons.",
                     "Raise model.closeness; give more rows."));
-    private static final List<Meaning> OF_TASKS = List.of(
-            new Meaning(
-                    new Name(
-                            "quality.boundary-adherence",
-                            "Numbers within the range of the learned rows",
-                            Unit.SHARE,
-                            "held-out rows"),
-                    "The share of numbers and dates between the smallest and the largest that the learned rows have in their column.",
-                    "Values inside the range can still be ones that nobody has. Held-out rows leave the range a little, too.",
-                    "Look at the worst columns below."),
-            new Meaning(
-                    new Name(
-                            "quality.column-boundary-adherence",
-                            "Numbers of one column within its range",
-                            Unit.SHARE,
-                            "held-out rows"),
-                    "The same for one column; columns that keep to their range wholly are not listed.",
-                    "Values inside the range can still be ones that nobody has.",
-                    "Declare what the column is with columns.NAME.kind."),
-            new Meaning(
-                    new Name("quality.category-coverage", "Frequent labels that occur", Unit.SHARE, "held-out rows"),
-                    "Of the labels that at least k learned rows have, the share that the synthetic rows have as well.",
-                    "Rarer labels are meant to be missing and do not count. It does not say how often a label occurs.",
-                    "Raise model.closeness, or ask for more rows: few rows cannot hold many labels."),
-            new Meaning(
-                    new Name(
-                            "quality.column-category-coverage",
-                            "Frequent labels of one column that occur",
-                            Unit.SHARE,
-                            "held-out rows"),
-                    "The same for one column; columns with all frequent labels are not listed.",
-                    "Rarer labels are meant to be missing and do not count.",
-                    "Raise model.closeness, or ask for more rows."),
-            new Meaning(
-                    new Name(
-                            "quality.tstr-auc",
-                            "Models of synthetic rows, area under the curve",
-                            Unit.PLAIN,
-                            "models of real rows"),
-                    "Forests were trained to predict the target, on synthetic rows and on as many learned ones, and tried on"
-                            + " the same held-out rows: the chance that a row to which the outcome happened ranks above one to which it"
-                            + " did not; of several classes the mean, each against the rest. The interval is one of the difference: if it"
-                            + " holds the baseline, the difference may be chance.",
-                    "One target and one kind of model. Other models may find what these do not need.",
-                    "Raise model.closeness; give more rows; look at the pairs of the target below."),
-            new Meaning(
-                    new Name(
-                            "quality.tstr-average-precision",
-                            "Models of synthetic rows, average precision",
-                            Unit.PLAIN,
-                            "models of real rows"),
-                    "The same models: how many of the rows with the highest scores are of the rarer class. It says more than"
-                            + " the area where that class is rare.",
-                    "It depends on how rare the class is: compare with the baseline alone.",
-                    "Raise model.closeness; give more rows; look at the pairs of the target below."),
-            new Meaning(
-                    new Name("quality.tstr-f1", "Models of synthetic rows, F1", Unit.PLAIN, "models of real rows"),
-                    "The same models: how well they name the class, each class counting alike.",
-                    "A class that is never the likeliest counts 0, however well it is ranked.",
-                    "Raise model.closeness; give more rows; look at the pairs of the target below."),
-            new Meaning(
-                    new Name(
-                            "quality.tstr-r2",
-                            "Models of synthetic rows, variance explained",
-                            Unit.PLAIN,
-                            "models of real rows"),
-                    "Forests were trained to predict the target, on synthetic rows and on as many learned ones, and tried on"
-                            + " the same held-out rows: the share of its variance that they explain. Below 0 they are worse than the"
-                            + " mean. If the interval holds the baseline, the difference may be chance.",
-                    "A few very large values decide it.",
-                    "Raise model.closeness; give more rows; look at the pairs of the target below."),
-            new Meaning(
-                    new Name("quality.tstr-rmse", "Models of synthetic rows, error", Unit.PLAIN, "models of real rows"),
-                    "The same models: the root of the mean squared error, in the unit of the target; days for dates, microseconds for times.",
-                    "A few very large values decide it.",
-                    "Raise model.closeness; give more rows; look at the pairs of the target below."),
-            new Meaning(
-                    new Name(
-                            "quality.importance-agreement",
-                            "What matters for the target",
-                            Unit.PLAIN,
-                            "halves of the learned rows"),
-                    "How alike models of synthetic and of learned rows rank the columns by what they add to the prediction: 1"
-                            + " is alike, 0 unrelated. The interval runs from the least to the most alike of four pairs of models.",
-                    "Columns that say the same share their importance by chance, and those that say nothing have chance ranks:"
-                            + " compare with the baseline.",
-                    "Raise model.closeness; give more rows."),
-            new Meaning(
-                    new Name("bias.outcome-gap", "Difference of outcomes between groups", Unit.SHARE, "real rows"),
-                    "How far apart the rates of the outcome are in two groups of a sensitive column, at most. Where the whole"
-                            + " interval lies above the baseline, synthesis has widened the gap.",
-                    "A gap as wide as in the real rows is as wrong as it was there. Groups of fewer than k rows are merged.",
-                    "Raise model.closeness; give more rows of small groups."),
-            new Meaning(
-                    new Name("bias.outcome-rate", "Outcome of a group", Unit.SHARE, "real rows"),
-                    "How often the outcome happens to a group. Labels are numbered by how many rows they have and not named; a number has quarters.",
-                    "It does not say why.",
-                    "Raise model.closeness; give more rows of small groups."),
-            new Meaning(
-                    new Name(
-                            "bias.parity-gap",
-                            "Difference of what models say about groups",
-                            Unit.SHARE,
-                            "models of real rows"),
-                    "How far apart two groups are in how often a model says the outcome happens (demographic parity), tried on"
-                            + " held-out rows. Models say so as often as it happened in the rows they were trained on.",
-                    "It does not ask whether the model is right. One kind of model was tried.",
-                    "Raise model.closeness; give more rows of small groups."),
-            new Meaning(
-                    new Name(
-                            "bias.odds-gap",
-                            "Difference of how models err about groups",
-                            Unit.SHARE,
-                            "models of real rows"),
-                    "How far apart two groups are in how often a model says the outcome happens where it did, or where it did"
-                            + " not, whichever is wider (equalised odds).",
-                    "What happened in the source may be unjust itself. One kind of model was tried.",
-                    "Raise model.closeness; give more rows of small groups."),
-            new Meaning(
-                    new Name(
-                            "bias.error-gap", "Difference of errors between groups", Unit.SHARE, "models of real rows"),
-                    "How far apart two groups are in how often a model is wrong.",
-                    "It does not tell which way the model errs.",
-                    "Raise model.closeness; give more rows of small groups."));
+
+    private static Meaning distance(String quantile, String title, String who) {
+        return new Meaning(
+                new Name(
+                        "privacy.dcr-" + quantile,
+                        "Distance to the closest learned row, " + title,
+                        Unit.COLUMNS,
+                        "held-out rows"),
+                "The distance that " + who + " not exceed. One column means a difference as large as can be in one column and"
+                        + " none in the others; numbers differ by their ranks. Held-out rows, which are real and harmless, are"
+                        + " the baseline.",
+                "Distances alone prove nothing: a few copied outliers move no quantile, and a row can betray a person without"
+                        + " being near (Ganev and De Cristofaro 2023). Far larger than the baseline is no merit: then the table"
+                        + " does not resemble the real one.",
+                CLOSENESS);
+    }
+
+    private static Meaning ratio(String quantile, String title) {
+        return new Meaning(
+                new Name("privacy.nndr-" + quantile, "Nearest to second nearest, " + title, Unit.PLAIN, "held-out rows"),
+                "How much nearer the closest learned row is than the second closest: near 0 where a synthetic row singles out"
+                        + " one learned row, 1 where several are as near. This is the quantile over all synthetic rows.",
+                "Like all distances it is an average over many rows, and says nothing about one certain person.",
+                CLOSENESS);
+    }
 
     /** The meaning of {@code check.metric}, where there are words for it. */
     static Optional<Meaning> of(String finding) {
-        return Stream.concat(KNOWN.stream(), OF_TASKS.stream())
+        return Stream.of(KNOWN, DisclosureMeanings.ALL, TaskMeanings.ALL)
+                .flatMap(List::stream)
                 .filter(meaning -> meaning.name.finding().equals(finding))
                 .findFirst();
     }

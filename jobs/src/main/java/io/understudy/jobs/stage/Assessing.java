@@ -14,8 +14,12 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Measures a synthetic table against the rows fitted to and the rows held out, and asks the gate. */
-record Assessing(Inputs inputs) {
+/**
+ * Measures a synthetic table against the rows fitted to and the rows held out, and asks the gate.
+ *
+ * @param console hears how far long measurements are
+ */
+record Assessing(Inputs inputs, Console console) {
     static final String PASSED = "passed";
     static final String REFUSED = "refused";
 
@@ -31,8 +35,9 @@ record Assessing(Inputs inputs) {
 
     /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
     AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
-        Gate gate = GateRules.of(inputs.job().gate());
+        Gate gate = GateRules.of(inputs.job());
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
+        Watch watch = new Watch(inputs.spark());
         Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
         List<ColumnCounts> counts = inputs.realCounts(tables.real());
         AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
@@ -40,20 +45,17 @@ record Assessing(Inputs inputs) {
         if (!made.columns().isEmpty()) {
             Checks checks = new Checks(inputs.spark(), inputs.job(), gate.confidence());
             if (kept.isEmpty()) {
-                findings.addAll(measure(made, checks.ofAll(), tables));
+                findings.addAll(measure(made, checks.ofAll(), tables, watch));
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
-                findings.addAll(measure(made, checks.ofMadeUp(), tables));
-                findings.addAll(measure(all, checks.withKept(), tables));
+                findings.addAll(measure(made, checks.ofMadeUp(), tables, watch));
+                findings.addAll(measure(all, checks.withKept(), tables, watch));
             }
         }
-        List<AssessmentFile.Breached> breaches =
-                gate.breaches(findings).stream().map(Assessing::breached).toList();
+        List<AssessmentFile.Breached> breaches = breaches(gate, findings, watch);
         if (made.columns().isEmpty() && !breaches.isEmpty()) {
             breaches = List.of(nothingToCompare(profile));
         }
-        List<String> notes = new ArrayList<>(synthetic.notes());
-        notes.addAll(Notes.of(inputs.job().sensitive(), findings));
         return new AssessmentFile(
                 AssessmentFile.FORMAT,
                 inputs.basis(),
@@ -63,7 +65,30 @@ record Assessing(Inputs inputs) {
                 synthetic.rows(),
                 findings,
                 breaches,
-                notes);
+                notes(synthetic, findings, watch));
+    }
+
+    /** A check that did not come to its end comes first: it is why what it measures is missing. */
+    private static List<AssessmentFile.Breached> breaches(Gate gate, List<Finding> findings, Watch watch) {
+        List<AssessmentFile.Breached> breaches = new ArrayList<>();
+        if (!gate.rules().isEmpty()) {
+            watch.failures().forEach(why -> breaches.add(new AssessmentFile.Breached("", "", why)));
+        }
+        gate.breaches(findings).stream().map(Assessing::breached).forEach(breaches::add);
+        return breaches;
+    }
+
+    private List<String> notes(Candidate synthetic, List<Finding> findings, Watch watch) {
+        List<String> notes = new ArrayList<>(synthetic.notes());
+        notes.addAll(watch.failures());
+        notes.addAll(Notes.of(inputs.job().sensitive(), findings));
+        findings.stream()
+                .filter(Finding::inconclusive)
+                .map(finding -> finding.name()
+                        + (finding.subject().isEmpty() ? "" : " of " + finding.subject())
+                        + " decides nothing: there were too few rows to measure it on.")
+                .forEach(notes::add);
+        return notes;
     }
 
     /** One reason in place of a rule after the other that found nothing measured. */
@@ -79,15 +104,15 @@ record Assessing(Inputs inputs) {
         return new AssessmentFile.Breached(breach.rule().finding(), subject, breach.message());
     }
 
-    private List<Finding> measure(AssessmentCodec codec, List<Check> checks, Tables tables) {
+    /** What is compared: real rows and synthetic ones. */
+    private record Tables(ProfileFile profile, SourceRows.Split real, Candidate synthetic) {}
+
+    private List<Finding> measure(AssessmentCodec codec, List<Check> checks, Tables tables, Watch watch) {
         RealTables real = RealTables.code(inputs, codec, tables.real(), tables.profile());
         try {
-            return real.measure(tables.synthetic(), checks);
+            return real.measure(tables.synthetic(), checks, new RealTables.Watching(watch, console));
         } finally {
             real.release();
         }
     }
-
-    /** What is compared: real rows and synthetic ones. */
-    private record Tables(ProfileFile profile, SourceRows.Split real, Candidate synthetic) {}
 }

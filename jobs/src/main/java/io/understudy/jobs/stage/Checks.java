@@ -2,6 +2,7 @@ package io.understudy.jobs.stage;
 
 import io.understudy.check.Check;
 import io.understudy.check.privacy.Distances;
+import io.understudy.check.privacy.disclosure.Disclosure;
 import io.understudy.check.quality.Coverage;
 import io.understudy.check.quality.Fidelity;
 import io.understudy.check.quality.KWay;
@@ -45,6 +46,9 @@ record Checks(SparkSession spark, Job job, double confidence) {
     List<Check> withKept() {
         List<Check> checks = new ArrayList<>(List.of(new Fidelity(Set.copyOf(job.keptColumns()))));
         Sensitive sensitive = job.sensitive();
+        if (!sensitive.quasiIdentifiers().isEmpty()) {
+            checks.add(new Disclosure(sensitive.quasiIdentifiers(), sensitive.columns(), job.k(), confidence));
+        }
         Optional<String> target = sensitive.target();
         target.ifPresent(name -> {
             checks.add(new Utility(

@@ -4,6 +4,7 @@ import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
 import io.understudy.codec.AssessmentCodec;
+import io.understudy.jobs.job.Console;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkSearch;
 import io.understudy.jobs.table.SparkTable;
@@ -23,17 +24,23 @@ record RealTables(Inputs inputs, AssessmentCodec codec, SparkTable train, SparkT
                 real.holdout().encode(codec.domain(), codec::encode, profile.holdout())));
     }
 
+    /**
+     * Who sees to it that checks come to their end.
+     *
+     * @param console hears how far long measurements are
+     */
+    record Watching(Watch watch, Console console) {}
+
     /** Runs checks of one synthetic table. */
-    List<Finding> measure(Assessing.Candidate synthetic, List<Check> checks) {
+    List<Finding> measure(Assessing.Candidate synthetic, List<Check> checks, Watching watching) {
         SparkTable coded = inputs.reading(
                 () -> SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
         Space space = space(codec);
-        long seed = inputs.job().seed();
-        Assessed assessed = new Assessed(space, train, holdout, coded, new SparkSearch(space, seed));
-        try {
+        try (SparkSearch search = new SparkSearch(space, inputs.job().seed(), watching.console)) {
+            Assessed assessed = new Assessed(space, train, holdout, coded, search);
             List<Finding> findings = new ArrayList<>();
             for (Check check : checks) {
-                findings.addAll(check.measure(assessed));
+                findings.addAll(watching.watch.measure(check, assessed));
             }
             return findings;
         } finally {

@@ -8,6 +8,7 @@ import io.understudy.codec.AssessmentCodec;
 import io.understudy.codec.RealValues;
 import io.understudy.gate.Gate;
 import io.understudy.jobs.job.ConfigurationException;
+import io.understudy.jobs.job.Console;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.learn.Detection;
 import io.understudy.jobs.table.Frames;
@@ -21,8 +22,12 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Fits and assesses the job's model at several settings of closeness, with the rows profiled and coded once; writes no rows. */
-record Tracing(Inputs inputs) {
+/**
+ * Fits and assesses the job's model at several settings of closeness, with the rows profiled and coded once; writes no rows.
+ *
+ * @param console hears how far long measurements are
+ */
+record Tracing(Inputs inputs, Console console) {
     private static final List<Double> SETTINGS = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
     private static final long MOST_ROWS = 200_000;
     private static final Set<String> SHOWN =
@@ -66,15 +71,16 @@ record Tracing(Inputs inputs) {
 
     private List<Finding> measured(Model model, Drawing drawing, RealTables compared) {
         long rows = rows(drawing.profile());
+        RealTables.Watching watching = new RealTables.Watching(new Watch(inputs.spark()), console);
         Dataset<Row> table = Frames.as(drawing.of(model, rows), inputs.schema());
-        return compared.measure(new Assessing.Candidate(table, rows, "", List.of()), checks()).stream()
+        return compared.measure(new Assessing.Candidate(table, rows, "", List.of()), checks(), watching).stream()
                 .filter(finding ->
                         SHOWN.contains(finding.name()) && finding.subject().isEmpty())
                 .toList();
     }
 
     private List<Check> checks() {
-        Gate gate = GateRules.of(inputs.job().gate());
+        Gate gate = GateRules.of(inputs.job());
         return List.of(
                 new Distances(gate.confidence()),
                 new Fidelity(),

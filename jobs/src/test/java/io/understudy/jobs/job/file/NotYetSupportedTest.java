@@ -28,7 +28,6 @@ class NotYetSupportedTest {
                         + " supported so far: bayesian-network, gaussian-copula",
                 "model: { condition-on: [a] }"
                         + " | model.condition-on is not yet supported at line 3; leave it out or write []",
-                "model: { key: { env: A } } | model.key is not yet supported at line 3; leave it out",
             })
     void anythingButTheDefaultIsRefused(String line, String message) {
         Written.in(folder).refusal(Written.MINIMAL + line).hasMessage(message);
