@@ -1,9 +1,10 @@
 package io.understudy.check.attack;
 
 import io.understudy.random.Philox;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,10 +17,11 @@ import java.util.stream.IntStream;
 record Univariate(Released released, long draws) {
 
     List<Query> queries(int most) {
-        List<Query> all = new ArrayList<>();
+        Set<Query> different = new LinkedHashSet<>();
         for (int v = 0; v < released.width(); v++) {
-            addSingle(v, all);
+            addSingle(v, different);
         }
+        List<Query> all = List.copyOf(different);
         return IntStream.range(0, all.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> Philox.uniform(draws, i, 0)))
@@ -28,7 +30,7 @@ record Univariate(Released released, long draws) {
                 .toList();
     }
 
-    private void addSingle(int variable, List<Query> into) {
+    private void addSingle(int variable, Set<Query> into) {
         int[] codes = released.codes(variable);
         long[] counts = released.counts(variable);
         int lowest = codes.length > 0 && released.missing(variable, codes[0]) ? 1 : 0;

@@ -6,6 +6,7 @@ import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.domain.Variable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
@@ -61,7 +62,7 @@ class QueriesTest {
         for (int q = 0; q < queries.size(); q++) {
             assertThat(found[q]).isEqualTo(2 * naive(queries.get(q), codes));
         }
-        assertThat(found).anyMatch(count -> count > 0);
+        assertThat(Arrays.stream(found).sum()).isPositive();
     }
 
     private static long naive(Query query, int[][] codes) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ModelAttacksTest {
     private static final Domain DOMAIN = new Domain(
-            List.of(Variable.ordinal("a", 200), Variable.nominal("b", 5), Variable.nominal("c", 2)));
+            List.of(Variable.ordinal("a", 20_000), Variable.nominal("b", 5), Variable.nominal("c", 2)));
     private static final double CONFIDENCE = 0.99;
 
     /** a and b are independent, c is nearly decided by them. */
@@ -30,9 +30,9 @@ class ModelAttacksTest {
         Random random = new Random(seed);
         int[][] codes = new int[3][rows];
         for (int row = 0; row < rows; row++) {
-            codes[0][row] = random.nextInt(200);
+            codes[0][row] = random.nextInt(20_000);
             codes[1][row] = random.nextInt(5);
-            codes[2][row] = (codes[0][row] > 100 ? 1 : 0) ^ (random.nextInt(10) == 0 ? 1 : 0);
+            codes[2][row] = (codes[0][row] > 10_000 ? 1 : 0) ^ (random.nextInt(10) == 0 ? 1 : 0);
         }
         Block block = Block.empty(DOMAIN, 0, rows);
         for (int v = 0; v < 3; v++) {
@@ -43,7 +43,7 @@ class ModelAttacksTest {
 
     /** Knows how c follows from a, and nothing of single rows. */
     private static final LogLikelihood HONEST = (rows, into) -> Arrays.setAll(
-            into, row -> Math.log((rows.code(0, row) > 100 ? 1 : 0) == rows.code(2, row) ? 0.9 : 0.1));
+            into, row -> Math.log((rows.code(0, row) > 10_000 ? 1 : 0) == rows.code(2, row) ? 0.9 : 0.1));
 
     /** Finds likely just what it has seen. */
     private static LogLikelihood rote(LocalTable seen) {
@@ -70,7 +70,7 @@ class ModelAttacksTest {
     @Test
     void aModelOfTheDistributionBreaksNone() {
         for (int seed = 0; seed < 20; seed++) {
-            List<Finding> findings = findings(HONEST, table(900, 2 * seed), table(400 + 20 * seed, 2 * seed + 1));
+            List<Finding> findings = findings(HONEST, table(900, 2L * seed), table(400 + 20 * seed, 2L * seed + 1));
             assertThat(new Gate(Preset.STRICT.modelRules()).breaches(findings)).isEmpty();
         }
     }
