@@ -21,7 +21,7 @@ class KNearestTest {
     private static final int K = 5;
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return LongStream.range(0, 30);
     }
 
     private static List<List<Integer>> sets(Problem problem, Random random) {
