@@ -29,13 +29,11 @@ record Inference(Targets targets, Released released, double confidence) {
         for (int v = 0; v < domain.width(); v++) {
             int column = v;
             Tolerance.Range[] right = right(new Tolerance(tables.space()), v);
-            Targets.Success success = target -> right[target].contains(guesses.code(column, target)) ? 1 : 0;
+            Targets.Success success = target -> right[target].contains(guesses.code(column, target));
             Risk risk = Risk.of(
                     Rate.of(targets.onLearned(success), targets.learned(), z),
                     Rate.of(targets.onControl(success), targets.control(), z));
-            double naive = targets.onLearned(target -> share(column, right[target]));
-            findings.add(risk.finding(
-                    "inference", domain.variable(v).name(), naive / Math.max(1, targets.learned())));
+            findings.add(risk.finding("inference", domain.variable(v).name(), naive(v, right)));
         }
         return findings;
     }
@@ -49,16 +47,18 @@ record Inference(Targets targets, Released released, double confidence) {
         return ranges;
     }
 
-    /** The share of synthetic rows whose value would be a right guess. */
-    private double share(int variable, Tolerance.Range right) {
+    /** How often the value of any synthetic row is a right guess, on average over the rows learned from. */
+    private double naive(int variable, Tolerance.Range[] right) {
         int[] codes = released.codes(variable);
         long[] counts = released.counts(variable);
-        long within = 0;
-        long all = 0;
-        for (int i = 0; i < codes.length; i++) {
-            within += right.contains(codes[i]) ? counts[i] : 0;
-            all += counts[i];
+        long rightGuesses = 0;
+        long guesses = 0;
+        for (int target = 0; target < targets.learned(); target++) {
+            for (int i = 0; i < codes.length; i++) {
+                rightGuesses += right[target].contains(codes[i]) ? counts[i] : 0;
+                guesses += counts[i];
+            }
         }
-        return (double) within / Math.max(1, all);
+        return (double) rightGuesses / Math.max(1, guesses);
     }
 }

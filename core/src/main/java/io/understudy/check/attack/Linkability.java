@@ -48,8 +48,8 @@ record Linkability(Targets targets, List<List<Integer>> sets, double confidence)
             double naive = naive(tables.synthetic().rows(), k);
             long[] tied = tables.synthetic()
                     .compute(new Within(tables.space(), targets.rows(), sets, radii(closest, k)));
-            findings.add(risk(target -> linked(closest, target, k) ? 1 : 0).finding(METRIC, subject(k), naive));
-            findings.add(risk(target -> tied[target] > 0 ? 1 : 0).finding(METRIC + "-ties", subject(k), naive));
+            findings.add(risk(target -> linked(closest, target, k)).finding(METRIC, subject(k), naive));
+            findings.add(risk(target -> tied[target] > 0).finding(METRIC + "-ties", subject(k), naive));
         }
         return findings;
     }

@@ -4,6 +4,7 @@ import io.understudy.check.Assessed;
 import io.understudy.domain.Block;
 import io.understudy.stat.Blocks;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The real rows that are attacked: some learned from, as many held out for control.
@@ -25,26 +26,23 @@ record Targets(Block rows, int learned) {
         return rows.rows() - learned;
     }
 
-    /** What an attack on a target achieves. */
+    /** Whether an attack on a target succeeds. */
     @FunctionalInterface
     interface Success {
-        /** 1 where it succeeds, 0 where not, between where it does so by chance. */
-        double of(int target);
+        boolean of(int target);
     }
 
-    double onLearned(Success success) {
+    /** How many attacks on rows learned from succeed. */
+    int onLearned(Success success) {
         return sum(success, 0, learned);
     }
 
-    double onControl(Success success) {
+    /** How many attacks on held-out rows succeed. */
+    int onControl(Success success) {
         return sum(success, learned, rows.rows());
     }
 
-    private static double sum(Success success, int from, int to) {
-        double sum = 0;
-        for (int target = from; target < to; target++) {
-            sum += success.of(target);
-        }
-        return sum;
+    private static int sum(Success success, int from, int to) {
+        return (int) IntStream.range(from, to).filter(success::of).count();
     }
 }

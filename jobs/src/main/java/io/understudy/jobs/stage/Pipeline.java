@@ -120,7 +120,7 @@ public final class Pipeline {
                 () -> {
                     ProfileFile profile =
                             opened.artifacts().profileIfAny().orElseGet(() -> new Profiling(opened.inputs()).profile());
-                    return new Frontier(Reading.name(job.input()), new Tracing(opened.inputs()).trace(profile));
+                    return new Frontier(Reading.name(job.input()), new Tracing(opened.inputs(), console).trace(profile));
                 },
                 traced -> traced.points().size() + " settings of model.closeness");
         Folder report = Folder.of(opened.spark(), job.report());
