@@ -12,6 +12,7 @@ import io.understudy.jobs.job.Output;
 import io.understudy.jobs.job.OutputConflictException;
 import io.understudy.jobs.job.RefusedException;
 import io.understudy.jobs.job.Source;
+import io.understudy.report.Frontier;
 import io.understudy.report.Report;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +110,23 @@ public final class Pipeline {
             refuse(opened, assessment);
         }
         conclude(opened, assessment, assessment.verdict());
+    }
+
+    /** Traces what closeness costs and gains, into a page and a file of the report's folder; publishes nothing. */
+    public void frontier() {
+        Opened opened = open();
+        Frontier frontier = stopwatch.time(
+                "frontier",
+                () -> {
+                    ProfileFile profile =
+                            opened.artifacts().profileIfAny().orElseGet(() -> new Profiling(opened.inputs()).profile());
+                    return new Frontier(Reading.name(job.input()), new Tracing(opened.inputs(), console).trace(profile));
+                },
+                traced -> traced.points().size() + " settings of model.closeness");
+        Folder report = Folder.of(opened.spark(), job.report());
+        report.write(Frontier.FILE, Json.pretty(frontier));
+        report.write(Frontier.PAGE, frontier.html());
+        console.line("frontier  " + report.path(Frontier.PAGE));
     }
 
     /** Publishes the sample that was assessed last. */
