@@ -117,7 +117,7 @@ final class NaiveDisclosure {
             distances.put(combination, sum / 2);
         });
         double[] sorted = table.stream()
-                .mapToDouble(row -> distances.get(combination(row)))
+                .mapToDouble(row -> distances.getOrDefault(combination(row), Double.NaN))
                 .sorted()
                 .toArray();
         return sorted[(int) Math.ceil(0.95 * sorted.length) - 1];
