@@ -1,9 +1,10 @@
 package io.understudy.gate;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Rules for common needs.
+ * Rules for common needs. {@code conf/gates.yaml} says why of each; a test keeps the two alike.
  *
  * <p>Privacy rules are one-sided, on the end of the interval that leaves no doubt: only leaking is a breach, being too
  * far away is not. Quality rules catch output that is broken, not output that could be better.
@@ -28,7 +29,7 @@ public enum Preset {
      * What only a model passes that keeps its distance: closer to train at most 0.06 of the way, 0.53 for tables of equal
      * size, where trees of large leaves and neural models stand on the Adult table; copies beyond chance at most one row in a
      * thousand; exact copies at most 0.1 above those of held-out rows; shape error at most 0.05, trend error at most 0.10
-     * above the holdout's.
+     * above the holdout's. What decides nothing is refused.
      */
     STRICT,
 
@@ -38,9 +39,28 @@ public enum Preset {
     public Gate gate() {
         return switch (this) {
             case DEFAULT -> privacy(0.2, 0.005, 0.2).and(quality(0.15, 0.25));
-            case STRICT -> privacy(0.06, 0.001, 0.1).and(quality(0.05, 0.10));
+            case STRICT ->
+                new Gate(privacy(0.06, 0.001, 0.1).and(quality(0.05, 0.10)).rules(), Doubt.REFUSED);
             case REPORT_ONLY -> new Gate(List.of());
         };
+    }
+
+    /**
+     * Further rules where quasi-identifiers are declared: rows that stand out by them may come back, and what is sensitive
+     * be read, for at most so much of what lies between the control, held-out rows, and all of them.
+     */
+    public List<Rule> disclosure() {
+        return switch (this) {
+            case DEFAULT -> disclosure(0.2);
+            case STRICT -> disclosure(0.1);
+            case REPORT_ONLY -> List.of();
+        };
+    }
+
+    private static List<Rule> disclosure(double most) {
+        return Stream.of("replicated-uniques", "rare-combinations", "attribute-disclosure")
+                .map(metric -> new Rule("privacy." + metric, Bound.LOW, Against.CHANCE, Limits.atMost(most)))
+                .toList();
     }
 
     private static Gate privacy(double closer, double excess, double copies) {

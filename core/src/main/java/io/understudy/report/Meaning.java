@@ -2,6 +2,7 @@ package io.understudy.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a finding means, in plain words.
@@ -173,7 +174,7 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
 
     /** The meaning of {@code check.metric}, where there are words for it. */
     static Optional<Meaning> of(String finding) {
-        return KNOWN.stream()
+        return Stream.concat(KNOWN.stream(), DisclosureMeanings.ALL.stream())
                 .filter(meaning -> meaning.name.finding().equals(finding))
                 .findFirst();
     }

@@ -126,4 +126,32 @@ class GateTest {
         assertThatThrownBy(() -> Limits.atMost(Double.POSITIVE_INFINITY))
                 .hasMessage("limits need a min, a max or both");
     }
+
+    @Test
+    void whatDecidesNothingPassesOnlyWhereItMayBeDoubted() {
+        Finding undecided = SHARE.undecided();
+        Rule proofOfALeak = rule(Bound.LOW, Limits.atMost(0.1));
+        Rule proofOfNone = rule(Bound.HIGH, Limits.atMost(0.9));
+        String message = "privacy.closer-to-train decides nothing, because there were too few rows to measure it on, and"
+                + " what is not decided does not pass this rule: give more rows, or hold out more";
+
+        assertThat(breaches(proofOfALeak, undecided)).isEmpty();
+        assertThat(breaches(proofOfNone, undecided)).extracting(Breach::message).containsExactly(message);
+        assertThat(new Gate(List.of(proofOfALeak), Doubt.REFUSED).breaches(List.of(undecided)))
+                .extracting(Breach::message)
+                .containsExactly(message);
+        assertThat(Preset.STRICT.gate().and(List.of()).doubt()).isEqualTo(Doubt.REFUSED);
+        assertThat(Preset.DEFAULT.gate().doubt()).isEqualTo(Doubt.REPORTED);
+    }
+
+    @Test
+    void strictDisclosureRulesRefuseWhateverDefaultOnesRefuse() {
+        for (int i = 0; i < Preset.STRICT.disclosure().size(); i++) {
+            Rule strict = Preset.STRICT.disclosure().get(i);
+            Rule lenient = Preset.DEFAULT.disclosure().get(i);
+            assertThat(strict.finding()).isEqualTo(lenient.finding());
+            assertThat(strict.limits().max()).isLessThan(lenient.limits().max());
+        }
+        assertThat(Preset.REPORT_ONLY.disclosure()).isEmpty();
+    }
 }

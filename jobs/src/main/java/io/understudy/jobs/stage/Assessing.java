@@ -3,16 +3,10 @@ package io.understudy.jobs.stage;
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
-import io.understudy.check.privacy.Distances;
-import io.understudy.check.quality.Fidelity;
-import io.understudy.check.quality.KWay;
-import io.understudy.check.quality.Validity;
 import io.understudy.codec.AssessmentCodec;
 import io.understudy.codec.ColumnCounts;
 import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
-import io.understudy.jobs.job.Console;
-import io.understudy.jobs.learn.Detection;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkSearch;
 import io.understudy.jobs.table.SparkTable;
@@ -46,42 +40,59 @@ record Assessing(Inputs inputs, Console console) {
 
     /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
     AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
-        Gate gate = GateRules.of(inputs.job().gate());
+        Gate gate = GateRules.of(inputs.job());
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
+        Watch watch = new Watch(inputs.spark());
         Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
         List<ColumnCounts> counts = inputs.realCounts(tables.real());
         AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
         List<Finding> findings = new ArrayList<>();
         if (!made.columns().isEmpty()) {
-            List<Check> checks = new ArrayList<>(List.of(new Distances(gate.confidence())));
+            Checks checks = new Checks(inputs.spark(), inputs.job(), gate.confidence());
             if (kept.isEmpty()) {
-                checks.add(new Fidelity());
+                findings.addAll(new Measuring(made, checks.ofAll()).measure(this, watch, tables));
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
-                findings.addAll(new Measuring(all, List.of(new Fidelity(kept))).measure(this, tables));
+                findings.addAll(new Measuring(made, checks.ofMadeUp()).measure(this, watch, tables));
+                findings.addAll(new Measuring(all, checks.withKept()).measure(this, watch, tables));
             }
-            checks.addAll(List.of(
-                    new KWay(),
-                    new Validity(),
-                    new Detection(
-                            inputs.spark(), gate.confidence(), inputs.job().seed())));
-            findings.addAll(0, new Measuring(made, checks).measure(this, tables));
         }
-        List<AssessmentFile.Breached> breaches =
-                gate.breaches(findings).stream().map(Assessing::breached).toList();
+        List<AssessmentFile.Breached> breaches = breaches(gate, findings, watch);
         if (made.columns().isEmpty() && !breaches.isEmpty()) {
             breaches = List.of(nothingToCompare(profile));
         }
         return new AssessmentFile(
                 AssessmentFile.FORMAT,
                 inputs.basis(),
-                GateRules.asked(inputs.job().gate()),
+                GateRules.asked(inputs.job()),
                 synthetic.known(),
                 breaches.isEmpty() ? PASSED : REFUSED,
                 synthetic.rows(),
                 findings,
                 breaches,
-                synthetic.notes());
+                notes(synthetic, findings, watch));
+    }
+
+    /** A check that did not come to its end comes first: it is why what it measures is missing. */
+    private static List<AssessmentFile.Breached> breaches(Gate gate, List<Finding> findings, Watch watch) {
+        List<AssessmentFile.Breached> breaches = new ArrayList<>();
+        if (!gate.rules().isEmpty()) {
+            watch.failures().forEach(why -> breaches.add(new AssessmentFile.Breached("", "", why)));
+        }
+        gate.breaches(findings).stream().map(Assessing::breached).forEach(breaches::add);
+        return breaches;
+    }
+
+    private static List<String> notes(Candidate synthetic, List<Finding> findings, Watch watch) {
+        List<String> notes = new ArrayList<>(synthetic.notes());
+        notes.addAll(watch.failures());
+        findings.stream()
+                .filter(Finding::inconclusive)
+                .map(finding -> finding.name()
+                        + (finding.subject().isEmpty() ? "" : " of " + finding.subject())
+                        + " decides nothing: there were too few rows to measure it on.")
+                .forEach(notes::add);
+        return notes;
     }
 
     /** One reason in place of a rule after the other that found nothing measured. */
@@ -103,7 +114,7 @@ record Assessing(Inputs inputs, Console console) {
     /** Checks over the columns of one codec. */
     private record Measuring(AssessmentCodec codec, List<Check> checks) {
 
-        List<Finding> measure(Assessing assessing, Tables tables) {
+        List<Finding> measure(Assessing assessing, Watch watch, Tables tables) {
             Inputs inputs = assessing.inputs();
             Coded coded = inputs.reading(() -> code(tables));
             Space space = space(codec);
@@ -112,7 +123,7 @@ record Assessing(Inputs inputs, Console console) {
                         new Assessed(space, coded.train(), coded.holdout(), coded.synthetic(), search);
                 List<Finding> findings = new ArrayList<>();
                 for (Check check : checks) {
-                    findings.addAll(check.measure(assessed));
+                    findings.addAll(watch.measure(check, assessed));
                 }
                 return findings;
             } finally {

@@ -99,8 +99,15 @@ public final class Pipeline {
      */
     public void assess(Optional<Source> synthetic) {
         Opened opened = open();
-        AssessmentFile assessment =
-                synthetic.map(source -> assess(opened, source)).orElseGet(() -> assessSample(opened));
+        if (synthetic.isPresent()) {
+            AssessmentFile assessment = assess(opened, synthetic.get());
+            conclude(opened, assessment, assessment.verdict());
+            return;
+        }
+        AssessmentFile assessment = assessSample(opened);
+        if (assessment.verdict().equals(Assessing.REFUSED)) {
+            refuse(opened, assessment);
+        }
         conclude(opened, assessment, assessment.verdict());
     }
 
@@ -137,7 +144,7 @@ public final class Pipeline {
                 "profile",
                 () -> {
                     ProfileFile profile = new Profiling(opened.inputs()).profile();
-                    opened.artifacts().write(profile);
+                    warnUnless(opened.artifacts().write(profile), job.work());
                     return profile;
                 },
                 profile -> String.format(
@@ -151,10 +158,21 @@ public final class Pipeline {
     private void fit(Opened opened) {
         stopwatch.time(
                 "fit",
-                () -> opened.artifacts()
-                        .write(new Fitting(opened.inputs())
-                                .fit(opened.artifacts().profile())),
-                hash -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                () -> {
+                    ModelFile model = new Fitting(opened.inputs())
+                            .fit(opened.artifacts().profile());
+                    warnUnless(opened.artifacts().write(model), job.model().path().orElse(job.work()));
+                    return model;
+                },
+                model -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** What is learned from real rows is for its owner alone; a person must know where that is in nobody's hands. */
+    private void warnUnless(boolean ownerOnly, String folder) {
+        if (!ownerOnly) {
+            console.line("note: the file system of " + folder + " keeps no permissions of files, and what lies there was"
+                    + " learned from real rows; let only those read it who may read the input");
+        }
     }
 
     private void sample(Opened opened) {
@@ -194,7 +212,7 @@ public final class Pipeline {
 
     private void publish(Opened opened, Publisher publisher, AssessmentFile assessment) {
         if (assessment.verdict().equals(Assessing.REFUSED)) {
-            conclude(opened, assessment, Assessing.REFUSED);
+            refuse(opened, assessment);
         }
         stopwatch.time(
                 "publish",
@@ -205,6 +223,15 @@ public final class Pipeline {
                 },
                 Output::to);
         conclude(opened, assessment, Verdict.PUBLISHED);
+    }
+
+    /** Concludes without leaving the refused sample where somebody might take it for a table to use. */
+    private void refuse(Opened opened, AssessmentFile assessment) {
+        try {
+            conclude(opened, assessment, Assessing.REFUSED);
+        } finally {
+            opened.artifacts().setAside(assessment, job.gate().quarantine());
+        }
     }
 
     /** Writes the verdict and the report, says where they are, and throws if the verdict is a refusal. */
@@ -281,7 +308,10 @@ public final class Pipeline {
                 .map(ProfileFile::treatments)
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> provenance.put(TREATMENTS, words));
-        opened.artifacts().modelHash().ifPresent(hash -> provenance.put("model", hash));
+        opened.artifacts().modelHash().ifPresent(hash -> {
+            provenance.put("model", hash);
+            provenance.put("model-handling", opened.artifacts().handling());
+        });
         return provenance;
     }
 }
