@@ -52,7 +52,8 @@ public final class Searches {
 
     private String line(Shape shape) {
         List<BoxTree> tree = new ArrayList<>();
-        double build = Cost.of(() -> tree.add(BoxTree.of(space, List.of(reference)))).cpu();
+        double build =
+                Cost.of(() -> tree.add(BoxTree.of(space, List.of(reference)))).cpu();
         double[] indexed = new double[ROUNDS];
         double[] swept = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {

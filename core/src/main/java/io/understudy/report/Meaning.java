@@ -44,7 +44,11 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                             + " compared: they are made up, never taken from a row.",
                     "Compare with the baseline first. Far above it, lower model.closeness or raise k."),
             new Meaning(
-                    new Name("privacy.outliers-closer-to-train", "Pull towards learned rows that stand out", Unit.SHARE, "chance"),
+                    new Name(
+                            "privacy.outliers-closer-to-train",
+                            "Pull towards learned rows that stand out",
+                            Unit.SHARE,
+                            "chance"),
                     "One in twenty real rows stands out: it lies farthest from its next real row. Such a row is reproduced if a synthetic row"
                             + " comes nearer to it than half that way. This is the learned rows' share of the reproduced ones. A"
                             + " model that knows nothing of single rows scores what chance gives; one that has learned rows by"
@@ -53,7 +57,11 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                             + " that nothing is there.",
                     "Lower model.closeness, raise k, or leave outliers out with outliers: drop or clip."),
             new Meaning(
-                    new Name("privacy.outliers-reproduced", "Learned rows that stand out and are reproduced", Unit.SHARE, "held-out rows"),
+                    new Name(
+                            "privacy.outliers-reproduced",
+                            "Learned rows that stand out and are reproduced",
+                            Unit.SHARE,
+                            "held-out rows"),
                     "The share of the learned rows that stand out to which some synthetic row comes nearer than half the way to the next real"
                             + " row. Held-out rows that stand out, which the model never saw, are the baseline.",
                     "More synthetic rows come near to more real ones by chance: compare with the baseline alone.",
@@ -154,7 +162,8 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                         "Distance to the closest learned row, " + title,
                         Unit.COLUMNS,
                         "held-out rows"),
-                "The distance that " + who + " not exceed. One column means a difference as large as can be in one column and"
+                "The distance that " + who
+                        + " not exceed. One column means a difference as large as can be in one column and"
                         + " none in the others; numbers differ by their ranks. Held-out rows, which are real and harmless, are"
                         + " the baseline.",
                 "Distances alone prove nothing: a few copied outliers move no quantile, and a row can betray a person without"
@@ -165,7 +174,8 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
 
     private static Meaning ratio(String quantile, String title) {
         return new Meaning(
-                new Name("privacy.nndr-" + quantile, "Nearest to second nearest, " + title, Unit.PLAIN, "held-out rows"),
+                new Name(
+                        "privacy.nndr-" + quantile, "Nearest to second nearest, " + title, Unit.PLAIN, "held-out rows"),
                 "How much nearer the closest learned row is than the second closest: near 0 where a synthetic row singles out"
                         + " one learned row, 1 where several are as near. This is the quantile over all synthetic rows.",
                 "Like all distances it is an average over many rows, and says nothing about one certain person.",
