@@ -29,4 +29,9 @@ public record Finding(
     public String name() {
         return check + "." + metric;
     }
+
+    /** A number that was counted, not estimated, and that has nothing to be compared with. */
+    public static Finding counted(String check, String metric, String subject, double value) {
+        return new Finding(check, metric, subject, value, value, value, value);
+    }
 }

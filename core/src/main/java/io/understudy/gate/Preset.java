@@ -36,11 +36,12 @@ public enum Preset {
     /** Nothing is refused; findings are reported all the same. */
     REPORT_ONLY;
 
+    private static final int LEAST_ATTACKS = 50;
+
     public Gate gate() {
         return switch (this) {
-            case DEFAULT -> privacy(0.2, 0.005, 0.2).and(quality(0.15, 0.25));
-            case STRICT ->
-                new Gate(privacy(0.06, 0.001, 0.1).and(quality(0.05, 0.10)).rules(), Doubt.REFUSED);
+            case DEFAULT -> privacy(0.2, 0.005, 0.2).and(attacks(0.1, 0.2, 0.02)).and(quality(0.15, 0.25));
+            case STRICT -> new Gate(strict(), Doubt.REFUSED);
             case REPORT_ONLY -> new Gate(List.of());
         };
     }
@@ -57,6 +58,23 @@ public enum Preset {
         };
     }
 
+    /** Rules on a model that is kept, for where there is one. */
+    public List<Rule> modelRules() {
+        return switch (this) {
+            case DEFAULT -> model(0.1, 0.3, 0.05);
+            case STRICT -> model(0.05, 0.15, 0.02);
+            case REPORT_ONLY -> List.of();
+        };
+    }
+
+    private static List<Rule> strict() {
+        return privacy(0.06, 0.001, 0.1)
+                .and(attacks(0.05, 0.06, 0.01))
+                .and(quality(0.05, 0.10))
+                .and(List.of(new Rule("privacy.attacks", Bound.VALUE, Limits.atLeast(LEAST_ATTACKS))))
+                .rules();
+    }
+
     private static List<Rule> disclosure(double most) {
         return Stream.of("replicated-uniques", "rare-combinations", "attribute-disclosure")
                 .map(metric -> new Rule("privacy." + metric, Bound.LOW, Against.CHANCE, Limits.atMost(most)))
@@ -68,6 +86,22 @@ public enum Preset {
                 new Rule("privacy.closer-to-train", Bound.LOW, Against.CHANCE, Limits.atMost(closer)),
                 new Rule("privacy.copies-excess", Bound.LOW, Limits.atMost(excess)),
                 new Rule("privacy.exact-copies", Bound.LOW, Against.BASELINE, Limits.atMost(copies))));
+    }
+
+    private static List<Rule> attacks(double risk, double auc, double caught) {
+        return List.of(
+                new Rule("privacy.singling-out", Bound.LOW, Limits.atMost(risk)),
+                new Rule("privacy.linkability", Bound.LOW, Limits.atMost(risk / 2)),
+                new Rule("privacy.inference", Bound.LOW, Limits.atMost(risk)),
+                new Rule("privacy.membership-auc", Bound.LOW, Against.CHANCE, Limits.atMost(auc)),
+                new Rule("privacy.membership-tpr-percent", Bound.LOW, Against.BASELINE, Limits.atMost(caught)));
+    }
+
+    private static List<Rule> model(double risk, double auc, double caught) {
+        return List.of(
+                new Rule("privacy.model-membership-auc", Bound.LOW, Against.CHANCE, Limits.atMost(auc)),
+                new Rule("privacy.model-membership-tpr-percent", Bound.LOW, Against.BASELINE, Limits.atMost(caught)),
+                new Rule("privacy.inversion", Bound.LOW, Limits.atMost(risk)));
     }
 
     private static List<Rule> quality(double shape, double trend) {

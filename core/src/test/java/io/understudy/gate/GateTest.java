@@ -95,12 +95,12 @@ class GateTest {
     @Test
     void intervalsAreCorrectedForTheNumberOfPrivacyRules() {
         assertThat(Preset.REPORT_ONLY.gate().confidence()).isEqualTo(0.95);
-        assertThat(Preset.DEFAULT.gate().confidence()).isCloseTo(1 - 0.05 / 3, within(1e-12));
+        assertThat(Preset.DEFAULT.gate().confidence()).isCloseTo(1 - 0.05 / 8, within(1e-12));
         assertThat(Preset.DEFAULT
                         .gate()
                         .and(List.of(rule(Bound.LOW, Limits.atMost(0.6))))
                         .confidence())
-                .isCloseTo(1 - 0.05 / 4, within(1e-12));
+                .isCloseTo(1 - 0.05 / 9, within(1e-12));
     }
 
     @Test
@@ -110,13 +110,28 @@ class GateTest {
 
     @Test
     void strictRefusesWhateverDefaultRefuses() {
-        List<Rule> strict = Preset.STRICT.gate().rules();
-        List<Rule> lenient = Preset.DEFAULT.gate().rules();
-        for (int i = 0; i < strict.size(); i++) {
-            assertThat(strict.get(i).finding()).isEqualTo(lenient.get(i).finding());
-            assertThat(strict.get(i).limits().max())
-                    .isLessThanOrEqualTo(lenient.get(i).limits().max());
+        List<Rule> strict =
+                Preset.STRICT.gate().and(Preset.STRICT.modelRules()).rules();
+        for (Rule lenient : Preset.DEFAULT.gate().and(Preset.DEFAULT.modelRules()).rules()) {
+            assertThat(strict)
+                    .filteredOn(rule -> rule.finding().equals(lenient.finding())
+                            && rule.bound() == lenient.bound()
+                            && rule.against() == lenient.against())
+                    .singleElement()
+                    .satisfies(rule -> assertThat(rule.limits().max())
+                            .isLessThanOrEqualTo(lenient.limits().max()));
         }
+    }
+
+    @Test
+    void tooFewAttacksDecideNothingUnderStrict() {
+        Finding few = Finding.counted("privacy", "attacks", "singling out", 3);
+        assertThat(Preset.STRICT.gate().breaches(List.of(few)))
+                .extracting(Breach::message)
+                .contains("privacy.attacks of singling out is 3.0000; allowed is at least 50.0000");
+        assertThat(Preset.DEFAULT.gate().rules())
+                .extracting(Rule::finding)
+                .doesNotContain("privacy.attacks");
     }
 
     @Test

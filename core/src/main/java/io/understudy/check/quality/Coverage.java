@@ -120,7 +120,7 @@ public record Coverage(int k, double confidence) implements Check {
         }
 
         private Finding finding(String name, String subject, Share ours, Share theirs) {
-            Interval interval = Interval.wilson(ours.value(), ours.all, z);
+            Interval interval = Interval.wilson(ours.value(), (double) ours.all, z);
             return new Finding(
                     Fidelity.NAME, name, subject, ours.value(), interval.low(), interval.high(), theirs.value());
         }

@@ -23,6 +23,8 @@ public final class Comparison {
     private final long seed;
 
     /**
+     * Models to compare.
+     *
      * @param real      two models or more, of rows that none shares with another
      * @param synthetic as many
      */

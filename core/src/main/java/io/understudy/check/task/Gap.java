@@ -1,6 +1,6 @@
 package io.understudy.check.task;
 
-import java.util.List;
+import java.util.EnumSet;
 
 /** How unequally a model treats groups: the largest difference of a rate between two groups, the largest over all outcomes. */
 public final class Gap implements Score {
@@ -10,6 +10,8 @@ public final class Gap implements Score {
     private final int least;
 
     /**
+     * A gap between groups of rows.
+     *
      * @param groups the group of each row, 0 .. count-1, or count for a row that takes no part
      * @param count  number of groups
      * @param least  rows that a group needs for its rate to count
@@ -24,18 +26,21 @@ public final class Gap implements Score {
     /** Which rates are compared. */
     public enum Kind {
         /** How often the outcome is called: demographic parity (Dwork et al. 2012). */
-        PARITY("parity-gap", Rate.CALLED),
+        PARITY("parity-gap", Rate.CALLED, Rate.CALLED),
         /** How often it is called where it happened and where it did not: equalised odds (Hardt et al. 2016). */
         ODDS("odds-gap", Rate.CALLED_RIGHTLY, Rate.CALLED_WRONGLY),
         /** How often the call is wrong. */
-        ERROR("error-gap", Rate.WRONG);
+        ERROR("error-gap", Rate.WRONG, Rate.WRONG);
 
         private final String metric;
-        private final List<Rate> rates;
+        private final Rate rate;
+        private final Rate other;
 
-        Kind(String metric, Rate... rates) {
+        /** The wider gap of two rates counts. */
+        Kind(String metric, Rate rate, Rate other) {
             this.metric = metric;
-            this.rates = List.of(rates);
+            this.rate = rate;
+            this.other = other;
         }
     }
 
@@ -48,7 +53,7 @@ public final class Gap implements Score {
     public double of(Predicted predicted, int[] weights) {
         double widest = Double.NaN;
         for (int outcome = 0; outcome < predicted.target().outcomes(); outcome++) {
-            for (Rate rate : kind.rates) {
+            for (Rate rate : EnumSet.of(kind.rate, kind.other)) {
                 double difference = difference(predicted, outcome, rate, weights);
                 widest = Double.isNaN(widest) || difference > widest ? difference : widest;
             }

@@ -28,12 +28,15 @@ public record Groups(String column, int variable, Grouping groups, List<String> 
     }
 
     /**
+     * The groups of a variable.
+     *
      * @param train the variable's table in the training rows
      * @param k     rows that a group has at least
      */
     public static Groups of(Space space, int variable, Marginal train, int k) {
         boolean number = space.axes().get(variable) instanceof Space.Numbers;
-        Grouping coarse = number ? quarters(train) : Grouping.identity(train.domain().size(0));
+        Grouping coarse =
+                number ? quarters(train) : Grouping.identity(train.domain().size(0));
         long[] rows = new long[coarse.count()];
         train.forEach((code, count) -> rows[coarse.group((int) code)] += count);
         int[] own = IntStream.range(0, rows.length)
@@ -43,7 +46,8 @@ public record Groups(String column, int variable, Grouping groups, List<String> 
                 .limit(MOST)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        long others = train.total() - Arrays.stream(own).mapToLong(group -> rows[group]).sum();
+        long others = train.total()
+                - Arrays.stream(own).mapToLong(group -> rows[group]).sum();
         return new Groups(
                 space.domain().variable(variable).name(),
                 variable,
@@ -85,7 +89,10 @@ public record Groups(String column, int variable, Grouping groups, List<String> 
         List<String> names = new ArrayList<>();
         for (int group : own) {
             boolean none = missing && group == 0;
-            names.add(none ? "missing" : number ? "quarter " + (group + (missing ? 0 : 1)) : "label " + (names.size() + 1));
+            names.add(
+                    none
+                            ? "missing"
+                            : number ? "quarter " + (group + (missing ? 0 : 1)) : "label " + (names.size() + 1));
         }
         if (others) {
             names.add("all others");

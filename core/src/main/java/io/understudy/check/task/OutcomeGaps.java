@@ -9,7 +9,6 @@ import io.understudy.domain.Domain;
 import io.understudy.stat.Grouping;
 import io.understudy.stat.Marginal;
 import io.understudy.stat.Marginals;
-import io.understudy.stat.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,7 +78,8 @@ public record OutcomeGaps(String target, List<String> columns, int k, double con
                 before.gap()));
         for (int group = 0; ours.single() && group < groups.count(); group++) {
             if (ours.rows(group) > 0 && real.rows(group) > 0) {
-                Interval interval = Interval.wilson(ours.rate(0, group), ours.rows(group), Interval.z(confidence));
+                Interval interval =
+                        Interval.wilson(ours.rate(0, group), (double) ours.rows(group), Interval.z(confidence));
                 findings.add(new Finding(
                         NAME,
                         "outcome-rate",

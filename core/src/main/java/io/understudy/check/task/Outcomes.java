@@ -94,7 +94,8 @@ final class Outcomes {
 
     /** Of the highest less the lowest rate; a rate of 0 or 1 is taken for one row off (Agresti and Caffo 2000 add as much). */
     private double variance(int outcome) {
-        int[] taken = IntStream.range(0, groups).filter(group -> rows[group] > 0).toArray();
+        int[] taken =
+                IntStream.range(0, groups).filter(group -> rows[group] > 0).toArray();
         int low = taken.length == 0 ? -1 : taken[0];
         int high = low;
         for (int group : taken) {

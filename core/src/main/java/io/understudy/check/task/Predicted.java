@@ -16,6 +16,8 @@ public final class Predicted {
     private final boolean[][] called;
 
     /**
+     * What is said of rows of which the truth is known.
+     *
      * @param truth  the target's class or quantity in each row
      * @param scores shape (outcomes, rows): the higher, the likelier the outcome; of a quantity its prediction
      * @param shares how often each outcome happened in the rows that were learned from, 0 .. 1

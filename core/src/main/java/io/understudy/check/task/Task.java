@@ -47,6 +47,7 @@ public record Task(Target target, List<Groups> groups) {
             groups.add(Groups.of(tables.space(), columns.get(i), train.get(i + 1), k));
         }
         return Target.of(tables.space(), names.indexOf(target), train.get(0), k)
-                .map(found -> new Task(found, groups.stream().filter(one -> one.count() > 1).toList()));
+                .map(found -> new Task(
+                        found, groups.stream().filter(one -> one.count() > 1).toList()));
     }
 }

@@ -22,4 +22,14 @@ record TreeCpd(int variable, Tree tree, Distributions distributions, long smalle
             }
         });
     }
+
+    /** Adds the logarithm of the probability of each row's code, given the codes of earlier variables. */
+    void addLogProbability(int[][] columns, Routing routing, double[] into) {
+        int[] codes = columns[variable];
+        routing.part(tree, (leaf, rows, from, to) -> {
+            for (int i = from; i < to; i++) {
+                into[rows[i]] += distributions.logProbability(leaf, codes[rows[i]]);
+            }
+        });
+    }
 }

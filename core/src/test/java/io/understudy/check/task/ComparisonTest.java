@@ -57,7 +57,9 @@ class ComparisonTest {
         Finding compare(Score score, double noise, double against) {
             Comparison comparison = new Comparison(
                     List.of(model(1, 0), model(1, 0)), List.of(model(noise, against), model(noise, against)), 0.95, 3);
-            return comparison.findings(List.of(new Comparison.Asked("quality", score, ""))).get(0);
+            return comparison
+                    .findings(List.of(new Comparison.Asked("quality", score, "")))
+                    .get(0);
         }
 
         Gap parity() {

@@ -91,7 +91,9 @@ class OutcomeGapsTest extends CheckContract {
     void groupsOfFewerThanKRowsAreMergedAndNobodysLabelIsNamed() {
         double[][] table = table(new int[] {200, 100, 9, 8, 7}, new int[] {40, 30, 2, 2, 2});
         List<Finding> findings = gaps(10).measure(new MixedTables(LABELS, table, table, table).coded(2));
-        assertThat(findings).extracting(Finding::subject).containsExactly("v1", "v1: label 1", "v1: label 2", "v1: all others");
+        assertThat(findings)
+                .extracting(Finding::subject)
+                .containsExactly("v1", "v1: label 1", "v1: label 2", "v1: all others");
         assertThat(findings.get(3).value()).isCloseTo(6 / 24.0, within(1e-12));
     }
 
@@ -117,8 +119,7 @@ class OutcomeGapsTest extends CheckContract {
     void ofAQuantityTheOutcomeIsToExceedTheMiddleOfTheTrainingRows() {
         double[][] real = {{1, 2, 3, 4, 5, 6, 7, 8}, {0, 0, 0, 0, 1, 1, 1, 1}};
         double[][] synthetic = {{1, 2, 3, 8, 5, 6, 7, 1}, {0, 0, 0, 0, 1, 1, 1, 1}};
-        Measured measured =
-                Measured.by(gaps(1), new MixedTables(new boolean[] {true, false}, real, real, synthetic));
+        Measured measured = Measured.by(gaps(1), new MixedTables(new boolean[] {true, false}, real, real, synthetic));
         assertThat(measured.get("outcome-gap", "v1").baseline()).isEqualTo(1);
         assertThat(measured.get("outcome-gap", "v1").value()).isEqualTo(0.5);
     }

@@ -3,13 +3,13 @@ package io.understudy.check.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.domain.Variable;
 import io.understudy.neighbour.Space;
 import io.understudy.stat.LocalTable;
 import io.understudy.stat.Marginal;
 import io.understudy.stat.Marginals;
-import io.understudy.domain.Block;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -32,8 +32,8 @@ class ScoresTest {
         Variable variable = new Variable("target", size, quantity, false);
         Domain domain = new Domain(List.of(variable));
         double[] numbers = IntStream.range(0, size).asDoubleStream().toArray();
-        Space space = new Space(
-                domain, List.of(quantity ? new Space.Numbers(new int[size], numbers) : new Space.Labels()));
+        Space space =
+                new Space(domain, List.of(quantity ? new Space.Numbers(new int[size], numbers) : new Space.Labels()));
         Block block = Block.empty(domain, 0, codes.length);
         block.write(0, codes);
         Marginal column = new LocalTable(domain, List.of(block))
@@ -122,8 +122,8 @@ class ScoresTest {
 
     @Test
     void quantitiesAreScoredBySquares() {
-        Predicted predicted = new Predicted(
-                target(0), new double[] {1, 2, 3, 8}, new double[][] {{1, 3, 3, 4}}, new double[] {.5});
+        Predicted predicted =
+                new Predicted(target(0), new double[] {1, 2, 3, 8}, new double[][] {{1, 3, 3, 4}}, new double[] {.5});
         int[] weights = {1, 1, 2, 0};
         assertThat(Accuracy.RMSE.of(predicted, weights)).isCloseTo(Math.sqrt(1 / 4.0), within(1e-12));
         double spread = (1 + 4 + 2 * 9) - 4 * 2.25 * 2.25;
@@ -150,18 +150,23 @@ class ScoresTest {
     void equalScoresAreCalledTogether() {
         double[] truth = {1, 0, 0, 0};
         Predicted predicted = new Predicted(target(2), truth, new double[][] {{.5, .5, .5, .1}}, new double[] {.25});
-        assertThat(IntStream.range(0, 4).filter(row -> predicted.called(0, row)).count()).isZero();
+        assertThat(IntStream.range(0, 4).filter(row -> predicted.called(0, row)).count())
+                .isZero();
         Predicted more = new Predicted(target(2), truth, new double[][] {{.5, .5, .5, .1}}, new double[] {.5});
-        assertThat(IntStream.range(0, 4).filter(row -> more.called(0, row)).count()).isEqualTo(3);
+        assertThat(IntStream.range(0, 4).filter(row -> more.called(0, row)).count())
+                .isEqualTo(3);
     }
 
     @Test
     void ranksAgreeAsSpearmanSays() {
-        assertThat(RankAgreement.of(new double[] {1, 2, 3, 4}, new double[] {10, 20, 30, 31})).isEqualTo(1);
-        assertThat(RankAgreement.of(new double[] {1, 2, 3, 4}, new double[] {4, 3, 2, 1})).isEqualTo(-1);
+        assertThat(RankAgreement.of(new double[] {1, 2, 3, 4}, new double[] {10, 20, 30, 31}))
+                .isEqualTo(1);
+        assertThat(RankAgreement.of(new double[] {1, 2, 3, 4}, new double[] {4, 3, 2, 1}))
+                .isEqualTo(-1);
         // Without ties it is 1 - 6 sum d^2 / (n (n^2 - 1)): here the ranks differ by 1, 1, 0, 0.
         assertThat(RankAgreement.of(new double[] {1, 2, 3, 4}, new double[] {2, 1, 3, 4}))
                 .isCloseTo(1 - 6 * 2 / 60.0, within(1e-12));
-        assertThat(RankAgreement.of(new double[] {1, 1, 2}, new double[] {0, 0, 0})).isZero();
+        assertThat(RankAgreement.of(new double[] {1, 1, 2}, new double[] {0, 0, 0}))
+                .isZero();
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 final class CommandLines {
     static final String VERBOSE = "--verbose";
     private static final List<String> ORDER =
-            List.of("quickstart", "init", "run", "profile", "fit", "sample", "assess", "publish", "model");
+            List.of("quickstart", "init", "run", "profile", "fit", "sample", "assess", "publish", "frontier", "model");
 
     private CommandLines() {}
 

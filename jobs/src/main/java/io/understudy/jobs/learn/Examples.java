@@ -70,6 +70,8 @@ record Examples(int width, List<Vector> rows) {
 
     /** The group of each row by one of the sensitive columns. */
     int[] groups(int column) {
-        return rows.stream().mapToInt(row -> (int) row.apply(width + 1 + column)).toArray();
+        return rows.stream()
+                .mapToInt(row -> (int) row.apply(width + 1 + column))
+                .toArray();
     }
 }

@@ -51,7 +51,10 @@ sealed interface Forest {
                     .mapToObj(i -> RowFactory.create(labels[i], rows.get(i)))
                     .toList();
             StructField label = classes > 0
-                    ? NominalAttribute.defaultAttr().withName(LABEL).withNumValues(classes).toStructField()
+                    ? NominalAttribute.defaultAttr()
+                            .withName(LABEL)
+                            .withNumValues(classes)
+                            .toStructField()
                     : NumericAttribute.defaultAttr().withName(LABEL).toStructField();
             StructType schema = new StructType(new StructField[] {label, features.field(FEATURES)});
             // Tasks carry their rows: cut so that none is large, and by what is in the rows alone.

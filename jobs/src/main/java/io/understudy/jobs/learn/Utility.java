@@ -81,9 +81,9 @@ public record Utility(SparkSession spark, Question question, double confidence, 
                 new Forest.Growing(spark, features, task.target().classes(), seed);
         Trained ofReal = Trained.on(real, rows, growing);
         Trained ofSynthetic = Trained.on(synthetic, rows, growing);
-        List<Finding> findings = new ArrayList<>(
-                new Comparison(ofReal.predict(test, task.target()), ofSynthetic.predict(test, task.target()), confidence, seed)
-                        .findings(asked(task, test)));
+        List<Finding> findings = new ArrayList<>(new Comparison(
+                        ofReal.predict(test, task.target()), ofSynthetic.predict(test, task.target()), confidence, seed)
+                .findings(asked(task, test)));
         if (features.width() > FEW_FEATURES) {
             findings.add(agreement(ofReal, ofSynthetic));
         }
@@ -149,7 +149,8 @@ public record Utility(SparkSession spark, Question question, double confidence, 
                                 .average()
                                 .orElse(0))
                         .toArray();
-                predicted.add(new Predicted(target, test.truth(), scores(forests.get(i), test.features(), target), shares));
+                predicted.add(
+                        new Predicted(target, test.truth(), scores(forests.get(i), test.features(), target), shares));
             }
             return predicted;
         }

@@ -1,6 +1,5 @@
 package io.understudy.jobs.stage;
 
-import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
 import io.understudy.codec.AssessmentCodec;
@@ -8,14 +7,11 @@ import io.understudy.codec.ColumnCounts;
 import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
 import io.understudy.jobs.table.SourceRows;
-import io.understudy.jobs.table.SparkSearch;
-import io.understudy.jobs.table.SparkTable;
-import io.understudy.neighbour.Space;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -35,12 +31,13 @@ record Assessing(Inputs inputs, Console console) {
      * @param rows  how many rows it has
      * @param known the name under which the result is kept
      * @param notes what a reader must know about it
+     * @param model what it was drawn from, where that is known
      */
-    record Candidate(Dataset<Row> table, long rows, String known, List<String> notes) {}
+    record Candidate(Dataset<Row> table, long rows, String known, List<String> notes, Optional<ModelFile> model) {}
 
     /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
     AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
-        Gate gate = GateRules.of(inputs.job());
+        Gate gate = GateRules.of(inputs.job(), synthetic.model());
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
         Watch watch = new Watch(inputs.spark());
         Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
@@ -50,12 +47,17 @@ record Assessing(Inputs inputs, Console console) {
         if (!made.columns().isEmpty()) {
             Checks checks = new Checks(inputs.spark(), inputs.job(), gate.confidence());
             if (kept.isEmpty()) {
-                findings.addAll(new Measuring(made, checks.ofAll()).measure(this, watch, tables));
+                findings.addAll(measure(made, checks.ofAll(), tables, watch));
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
-                findings.addAll(new Measuring(made, checks.ofMadeUp()).measure(this, watch, tables));
-                findings.addAll(new Measuring(all, checks.withKept()).measure(this, watch, tables));
+                findings.addAll(measure(made, checks.ofMadeUp(), tables, watch));
+                findings.addAll(measure(all, checks.withKept(), tables, watch));
             }
+            ModelAssessing modelled = new ModelAssessing(inputs, gate.confidence());
+            synthetic
+                    .model()
+                    .map(file -> watch.measure("check of the model", () -> modelled.assess(file)))
+                    .ifPresent(findings::addAll);
         }
         List<AssessmentFile.Breached> breaches = breaches(gate, findings, watch);
         if (made.columns().isEmpty() && !breaches.isEmpty()) {
@@ -83,9 +85,10 @@ record Assessing(Inputs inputs, Console console) {
         return breaches;
     }
 
-    private static List<String> notes(Candidate synthetic, List<Finding> findings, Watch watch) {
+    private List<String> notes(Candidate synthetic, List<Finding> findings, Watch watch) {
         List<String> notes = new ArrayList<>(synthetic.notes());
         notes.addAll(watch.failures());
+        notes.addAll(Notes.of(inputs.job().sensitive(), findings));
         findings.stream()
                 .filter(Finding::inconclusive)
                 .map(finding -> finding.name()
@@ -111,51 +114,12 @@ record Assessing(Inputs inputs, Console console) {
     /** What is compared: real rows and synthetic ones. */
     private record Tables(ProfileFile profile, SourceRows.Split real, Candidate synthetic) {}
 
-    /** Checks over the columns of one codec. */
-    private record Measuring(AssessmentCodec codec, List<Check> checks) {
-
-        List<Finding> measure(Assessing assessing, Watch watch, Tables tables) {
-            Inputs inputs = assessing.inputs();
-            Coded coded = inputs.reading(() -> code(tables));
-            Space space = space(codec);
-            try (SparkSearch search = new SparkSearch(space, inputs.job().seed(), assessing.console())) {
-                Assessed assessed =
-                        new Assessed(space, coded.train(), coded.holdout(), coded.synthetic(), search);
-                List<Finding> findings = new ArrayList<>();
-                for (Check check : checks) {
-                    findings.addAll(watch.measure(check, assessed));
-                }
-                return findings;
-            } finally {
-                coded.release();
-            }
+    private List<Finding> measure(AssessmentCodec codec, List<Check> checks, Tables tables, Watch watch) {
+        RealTables real = RealTables.code(inputs, codec, tables.real(), tables.profile());
+        try {
+            return real.measure(tables.synthetic(), checks, new RealTables.Watching(watch, console));
+        } finally {
+            real.release();
         }
-
-        private Coded code(Tables tables) {
-            ProfileFile profile = tables.profile();
-            Candidate synthetic = tables.synthetic();
-            return new Coded(
-                    tables.real().train().encode(codec.domain(), codec::encode, profile.train()),
-                    tables.real().holdout().encode(codec.domain(), codec::encode, profile.holdout()),
-                    SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
-        }
-    }
-
-    private record Coded(SparkTable train, SparkTable holdout, SparkTable synthetic) {
-        void release() {
-            for (SparkTable table : List.of(train, holdout, synthetic)) {
-                table.blocks().unpersist(false);
-            }
-        }
-    }
-
-    /** What the codes of a codec for checks mean. */
-    static Space space(AssessmentCodec codec) {
-        List<Space.Axis> axes = IntStream.range(0, codec.columns().size())
-                .<Space.Axis>mapToObj(v -> codec.domain().variable(v).ordered()
-                        ? new Space.Numbers(codec.positions(v), codec.numbers(v))
-                        : new Space.Labels())
-                .toList();
-        return new Space(codec.domain(), axes);
     }
 }

@@ -1,6 +1,9 @@
 package io.understudy.jobs.stage;
 
 import io.understudy.check.Check;
+import io.understudy.check.attack.SinglingOut;
+import io.understudy.check.attack.TargetedAttacks;
+import io.understudy.check.membership.Membership;
 import io.understudy.check.privacy.Distances;
 import io.understudy.check.privacy.disclosure.Disclosure;
 import io.understudy.check.quality.Coverage;
@@ -24,6 +27,8 @@ import org.apache.spark.sql.SparkSession;
  * @param confidence of intervals
  */
 record Checks(SparkSession spark, Job job, double confidence) {
+    /** Queries or targets of an attack: as many as leave errors of a few per cent. */
+    private static final int ATTACKS = 1_000;
 
     /** Of a table that is made up in every column. */
     List<Check> ofAll() {
@@ -36,6 +41,9 @@ record Checks(SparkSession spark, Job job, double confidence) {
     List<Check> ofMadeUp() {
         return List.of(
                 new Distances(confidence),
+                new SinglingOut(confidence, ATTACKS, job.seed()),
+                new TargetedAttacks(confidence, ATTACKS, job.seed()),
+                new Membership(confidence, job.seed()),
                 new KWay(),
                 new Validity(),
                 new Coverage(job.k(), confidence),

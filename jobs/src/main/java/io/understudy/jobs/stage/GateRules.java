@@ -9,6 +9,7 @@ import io.understudy.jobs.job.GateChoice;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Sensitive;
 import java.util.List;
+import java.util.Optional;
 
 /** The gate that a job asks for: a preset and rules of its own. */
 final class GateRules {
@@ -16,11 +17,13 @@ final class GateRules {
 
     private GateRules() {}
 
-    static Gate of(Job job) {
+    /** @param model what the table was drawn from, where that is known: then there are rules on it too */
+    static Gate of(Job job, Optional<ModelFile> model) {
         GateChoice choice = job.gate();
         Preset preset = Preset.valueOf(choice.preset().name());
         return preset.gate()
                 .and(disclosure(preset, job.sensitive()))
+                .and(model.isPresent() ? preset.modelRules() : List.of())
                 .and(choice.rules().stream().map(GateRules::rule).toList());
     }
 

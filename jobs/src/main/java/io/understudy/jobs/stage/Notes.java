@@ -1,6 +1,9 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.check.Finding;
+import io.understudy.check.task.OutcomeGaps;
 import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Sensitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,40 @@ final class Notes {
         }
         sample.met().forEach(met -> notes.add(met(met, sample.rows())));
         return notes;
+    }
+
+    /** What was asked of models, whether they could be, and which gaps between groups became wider. */
+    static List<String> of(Sensitive sensitive, List<Finding> findings) {
+        List<String> notes = new ArrayList<>();
+        sensitive.target().ifPresent(target -> notes.add(asked(target, findings)));
+        findings.stream().filter(Notes::isWidened).map(Notes::widened).forEach(notes::add);
+        return notes;
+    }
+
+    private static String asked(String target, List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.metric().startsWith("tstr-"))
+                ? "Models were trained to predict " + target
+                        + ", on real and on synthetic rows, and tried on held-out ones."
+                : "No model could be asked to predict " + target
+                        + ": it is an identifier, free text or personal, it does"
+                        + " not vary, or there are too few rows.";
+    }
+
+    private static boolean isWidened(Finding finding) {
+        return finding.check().equals(OutcomeGaps.NAME)
+                && finding.metric().endsWith("-gap")
+                && finding.low() > finding.baseline();
+    }
+
+    private static String widened(Finding finding) {
+        return String.format(
+                Locale.ROOT,
+                "Synthesis widens a gap between the groups of %s: %s is %.3f, and %.3f for real rows. Do not use the table where"
+                        + " these groups are to be treated alike.",
+                finding.subject(),
+                finding.name(),
+                finding.value(),
+                finding.baseline());
     }
 
     private static String kept(List<String> names) {

@@ -12,6 +12,7 @@ import io.understudy.jobs.job.Output;
 import io.understudy.jobs.job.OutputConflictException;
 import io.understudy.jobs.job.RefusedException;
 import io.understudy.jobs.job.Source;
+import io.understudy.report.Frontier;
 import io.understudy.report.Report;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,23 @@ public final class Pipeline {
         conclude(opened, assessment, assessment.verdict());
     }
 
+    /** Traces what closeness costs and gains, into a page and a file of the report's folder; publishes nothing. */
+    public void frontier() {
+        Opened opened = open();
+        Frontier frontier = stopwatch.time(
+                "frontier",
+                () -> {
+                    ProfileFile profile =
+                            opened.artifacts().profileIfAny().orElseGet(() -> new Profiling(opened.inputs()).profile());
+                    return new Frontier(Reading.name(job.input()), new Tracing(opened.inputs(), console).trace(profile));
+                },
+                traced -> traced.points().size() + " settings of model.closeness");
+        Folder report = Folder.of(opened.spark(), job.report());
+        report.write(Frontier.FILE, Json.pretty(frontier));
+        report.write(Frontier.PAGE, frontier.html());
+        console.line("frontier  " + report.path(Frontier.PAGE));
+    }
+
     /** Publishes the sample that was assessed last. */
     public void publish() {
         Opened opened = open();
@@ -187,14 +205,17 @@ public final class Pipeline {
         Artifacts artifacts = opened.artifacts();
         Dataset<Row> waiting = new Sampling(opened.inputs(), artifacts).waiting();
         SampleFile sample = artifacts.sample();
-        List<String> notes = Notes.of(job, artifacts.model().file().profile(), sample);
-        return assess(opened, new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes));
+        ModelFile model = artifacts.model().file();
+        List<String> notes = Notes.of(job, model.profile(), sample);
+        return assess(
+                opened,
+                new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes, Optional.of(model)));
     }
 
     private AssessmentFile assess(Opened opened, Source synthetic) {
         Dataset<Row> table = opened.inputs().alike(synthetic);
         long rows = Reading.pass(synthetic, table::count);
-        return assess(opened, new Assessing.Candidate(table, rows, synthetic.from(), List.of()));
+        return assess(opened, new Assessing.Candidate(table, rows, synthetic.from(), List.of(), Optional.empty()));
     }
 
     private AssessmentFile assess(Opened opened, Assessing.Candidate candidate) {

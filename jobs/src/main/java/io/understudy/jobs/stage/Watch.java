@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.spark.SparkContext;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -50,38 +50,38 @@ final class Watch {
 
     /** What a check finds; nothing if it does not come to its end. */
     List<Finding> measure(Check check, Assessed tables) {
+        return measure(check.name() + " check " + check.getClass().getSimpleName(), () -> check.measure(tables));
+    }
+
+    /** What a measurement of that name finds; nothing if it does not come to its end. */
+    List<Finding> measure(String name, Supplier<List<Finding>> check) {
         String group = UUID.randomUUID().toString();
         ExecutorService alone = Executors.newSingleThreadExecutor();
-        Future<List<Finding>> found = alone.submit(() -> inGroup(group, check, tables));
+        Future<List<Finding>> found = alone.submit(() -> inGroup(group, name, check));
         try {
             return found.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             spark.sparkContext().cancelJobGroup(group);
-            return failed(check, "took longer than " + seconds + " s; give it more time with " + LIMIT);
+            return failed(name, "took longer than " + seconds + " s; give it more time with " + LIMIT);
         } catch (ExecutionException e) {
-            return failed(check, e.getCause());
+            return failed(name, e.getCause());
         } catch (InterruptedException e) {
             spark.sparkContext().cancelJobGroup(group);
             Thread.currentThread().interrupt();
-            return failed(check, "was interrupted");
+            return failed(name, "was interrupted");
         } finally {
             alone.shutdownNow();
         }
     }
 
-    private List<Finding> inGroup(String group, Check check, Assessed tables) {
-        SparkContext context = spark.sparkContext();
+    private List<Finding> inGroup(String group, String name, Supplier<List<Finding>> check) {
         SparkSession.setActiveSession(spark);
-        context.setJobGroup(group, named(check), true);
-        return check.measure(tables);
-    }
-
-    private static String named(Check check) {
-        return check.name() + " check " + check.getClass().getSimpleName();
+        spark.sparkContext().setJobGroup(group, name, true);
+        return check.get();
     }
 
     /** Failures that are the input's or the machine's are not the check's. */
-    private List<Finding> failed(Check check, Throwable cause) {
+    private List<Finding> failed(String name, Throwable cause) {
         if (cause instanceof JobException expected) {
             throw expected;
         }
@@ -93,11 +93,11 @@ final class Watch {
                 .findFirst()
                 .map(frame -> " at " + frame)
                 .orElse("");
-        return failed(check, "failed: " + cause.getClass().getName() + where);
+        return failed(name, "failed: " + cause.getClass().getName() + where);
     }
 
-    private List<Finding> failed(Check check, String why) {
-        failures.add("The " + named(check) + " " + why + ".");
+    private List<Finding> failed(String name, String why) {
+        failures.add("The " + name + " " + why + ".");
         return List.of();
     }
 }

@@ -122,7 +122,7 @@ public final class SparkSearch implements Search, AutoCloseable {
     private JavaPairRDD<Long, Block> asked(SparkTable queries) {
         JavaRDD<Block> blocks = queries.rows() <= MAX_QUERIES
                 ? queries.blocks()
-                : queries.drawn((double) MAX_QUERIES / queries.rows(), seed);
+                : queries.drawn(0, (double) MAX_QUERIES / queries.rows(), seed);
         int tasks = Math.max(
                 blocks.getNumPartitions(),
                 (int) Math.min(queries.rows() / QUERIES, (long) TASKS * blocks.context().defaultParallelism()));

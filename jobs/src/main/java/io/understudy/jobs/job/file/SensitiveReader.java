@@ -30,8 +30,8 @@ record SensitiveReader(Map<String, ColumnOverride> columns) {
 
     private void refuseDropped(Value value, String name) {
         if (columns.containsKey(name) && columns.get(name).dropped()) {
-            throw value.conflict("names the column " + name + ", which columns." + name
-                    + " drops; leave out one of the two");
+            throw value.conflict(
+                    "names the column " + name + ", which columns." + name + " drops; leave out one of the two");
         }
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SensitiveTest {
-    private static final String ALL = "sensitive: { columns: [religion], quasi-identifiers: [town, age], target: hired }";
+    private static final String ALL =
+            "sensitive: { columns: [religion], quasi-identifiers: [town, age], target: hired }";
 
     @TempDir
     Path folder;
