@@ -20,6 +20,11 @@ public record Finding(
                 check, metric, subject, value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, baseline);
     }
 
+    /** The same, undecided where there were fewer observations than needed. */
+    public Finding decidedBy(long observations, long needed) {
+        return observations < needed ? undecided() : this;
+    }
+
     /** Whether the evidence decides nothing, since it is compatible with any value. */
     public boolean inconclusive() {
         return low == Double.NEGATIVE_INFINITY && high == Double.POSITIVE_INFINITY;

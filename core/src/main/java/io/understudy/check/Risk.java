@@ -9,6 +9,8 @@ package io.understudy.check;
  * @param interval around it; 0 .. 1 where nothing can be said
  */
 public record Risk(double value, Interval interval) {
+    /** The fewest attacks that decide anything: fewer leave errors of a fifth and more. */
+    public static final int LEAST_ATTACKS = 50;
 
     /** The risk of an attack on rows learned from that the control attack on held-out rows is compared with. */
     public static Risk of(Rate attack, Rate control) {

@@ -124,17 +124,6 @@ class GateTest {
     }
 
     @Test
-    void tooFewAttacksDecideNothingUnderStrict() {
-        Finding few = Finding.counted("privacy", "attacks", "singling out", 3);
-        assertThat(Preset.STRICT.gate().breaches(List.of(few)))
-                .extracting(Breach::message)
-                .contains("privacy.attacks of singling out is 3.0000; allowed is at least 50.0000");
-        assertThat(Preset.DEFAULT.gate().rules())
-                .extracting(Rule::finding)
-                .doesNotContain("privacy.attacks");
-    }
-
-    @Test
     void refusesLimitsThatLimitNothingOrEverything() {
         assertThatThrownBy(() -> new Limits(1, 0)).hasMessage("limits from 1.0 to 0.0 let nothing pass");
         assertThatThrownBy(() -> Limits.atMost(Double.NaN)).hasMessage("limits from -Infinity to NaN let nothing pass");

@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
  * <p>On codes, a value that no real row has is one with all others between the same two real values: as a query on it
  * fails for certain, risks are overstated where there are many such, never understated.
  *
+ * <p>Some tables have no values that occur once, so that there are no queries on one column. Nothing is decided where there
+ * are too few queries of all kinds together.
+ *
  * @param confidence of all intervals together, above 0 and below 1
  * @param attacks    queries of each kind; there are fewer where the synthetic table does not give as many
  * @param seed       of what is drawn
@@ -68,6 +71,7 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
             from = to;
         }
         long queries = kinds.stream().mapToLong(kind -> kind.queries().size()).sum();
+        findings.replaceAll(finding -> finding.decidedBy(queries, Risk.LEAST_ATTACKS));
         findings.add(Finding.counted(NAME, "attacks", "singling out", (double) queries));
         return findings;
     }

@@ -4,6 +4,7 @@ import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
 import io.understudy.check.Interval;
+import io.understudy.check.Risk;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * {@code privacy.inference}, by the method of Giomi et al. (PoPETS 2023).
  *
  * <p>The main attack is made on rows learned from, the control attack on held-out rows, both drawn at random; the value is
- * the residual {@link io.understudy.check.Risk}, the baseline what guessing achieves. All rows of the synthetic table are
+ * the residual {@link Risk}, the baseline what guessing achieves. All rows of the synthetic table are
  * looked at, a fixed number of passes for all targets together.
  *
  * @param confidence of the intervals of one metric together, above 0 and below 1
@@ -38,7 +39,8 @@ public record TargetedAttacks(double confidence, int targets, long seed) impleme
         List<Finding> findings = new ArrayList<>();
         findings.addAll(new Linkability(drawn, Linkability.alternating(width), confidence).measure(tables));
         findings.addAll(new Inference(drawn, Released.of(tables), confidence).measure(tables));
-        double made = Math.min(drawn.learned(), drawn.control());
+        int made = Math.min(drawn.learned(), drawn.control());
+        findings.replaceAll(finding -> finding.decidedBy(made, Risk.LEAST_ATTACKS));
         findings.add(Finding.counted(NAME, "attacks", "linkability and inference", made));
         return findings;
     }

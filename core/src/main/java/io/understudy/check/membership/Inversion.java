@@ -43,7 +43,8 @@ record Inversion(LogLikelihood model, double confidence, long seed) {
             Risk risk = Risk.of(
                     Rate.of(guessed.learned, learned.rows(), z), Rate.of(guessed.heldOut, unseen, z));
             double naive = (double) guessed.mode / Math.max(1, both.rows());
-            findings.add(risk.finding("inversion", domain.variable(columns.get(i)).name(), naive));
+            findings.add(risk.finding("inversion", domain.variable(columns.get(i)).name(), naive)
+                    .decidedBy(Math.min(learned.rows(), unseen), Risk.LEAST_ATTACKS));
         }
         return findings;
     }

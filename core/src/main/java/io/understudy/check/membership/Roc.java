@@ -2,8 +2,10 @@ package io.understudy.check.membership;
 
 import io.understudy.check.Finding;
 import io.understudy.check.Interval;
+import io.understudy.check.Risk;
 import io.understudy.stat.LongCounts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How well a score tells members from others, from counts of scores alone; a higher score speaks for a member.
@@ -63,11 +65,13 @@ final class Roc {
      */
     List<Finding> findings(String metric, String subject, double confidence, int attacks) {
         double z = Interval.z(confidence, attacks);
-        return List.of(
-                auc(metric + "-auc", subject, z),
-                caught(metric + "-tpr-percent", subject, PERCENT, z),
-                caught(metric + "-tpr-permille", subject, PERMILLE, z),
-                exposed(metric + "-exposed", subject, z));
+        return Stream.of(
+                        auc(metric + "-auc", subject, z),
+                        caught(metric + "-tpr-percent", subject, PERCENT, z),
+                        caught(metric + "-tpr-permille", subject, PERMILLE, z),
+                        exposed(metric + "-exposed", subject, z))
+                .map(finding -> finding.decidedBy(fewest(), Risk.LEAST_ATTACKS))
+                .toList();
     }
 
     /** The chance that a member scores higher than another, ties counting half, with its variance by DeLong et al. (1988). */

@@ -51,8 +51,7 @@ class SinglingOutTest extends PrivacyContract {
         double[][] same = new double[1][200];
         MixedTables tables = new MixedTables(new boolean[1], same, same, same);
         Measured measured = Measured.by(check(), tables);
-        Finding risk = measured.get("singling-out", "one column");
-        assertThat(new double[] {risk.value(), risk.low(), risk.high()}).containsExactly(0, 0, 1);
+        assertThat(measured.get("singling-out", "one column")).matches(Finding::inconclusive);
         assertThat(measured.get("attacks", "singling out").value()).isZero();
     }
 

@@ -30,7 +30,8 @@ class GatesFileTest {
     @ParameterizedTest
     @CsvSource({"default, DEFAULT", "strict, STRICT"})
     void saysWhyOfEveryRuleOfAPreset(String key, Preset preset) throws IOException {
-        List<Rule> rules = Stream.concat(preset.gate().rules().stream(), preset.disclosure().stream())
+        List<Rule> rules = Stream.of(preset.gate().rules(), preset.disclosure(), preset.modelRules())
+                .flatMap(List::stream)
                 .toList();
         List<Map<String, Object>> written = written();
         assertThat(written).hasSameSizeAs(rules);

@@ -91,7 +91,7 @@ final class NaiveDisclosure {
     double uniform(List<int[]> table, String secret) {
         int v = variable(secret);
         Map<List<Integer>, List<int[]>> classes = classes(table);
-        return share(table, row -> classes.get(combination(row)).stream().allMatch(other -> other[v] == row[v]));
+        return share(table, row -> classes.getOrDefault(combination(row), List.of()).stream().allMatch(other -> other[v] == row[v]));
     }
 
     double read(List<int[]> side, String secret) {
@@ -117,7 +117,7 @@ final class NaiveDisclosure {
             distances.put(combination, sum / 2);
         });
         double[] sorted = table.stream()
-                .mapToDouble(row -> distances.get(combination(row)))
+                .mapToDouble(row -> distances.getOrDefault(combination(row), Double.NaN))
                 .sorted()
                 .toArray();
         return sorted[(int) Math.ceil(0.95 * sorted.length) - 1];
