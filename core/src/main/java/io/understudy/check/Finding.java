@@ -16,8 +16,7 @@ public record Finding(
 
     /** The same of too few observations to decide anything: an interval without ends. */
     public Finding undecided() {
-        return new Finding(
-                check, metric, subject, value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, baseline);
+        return new Finding(check, metric, subject, value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, baseline);
     }
 
     /** The same, undecided where there were fewer observations than needed. */

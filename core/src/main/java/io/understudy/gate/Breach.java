@@ -19,8 +19,9 @@ public record Breach(Rule rule, Optional<Finding> finding, String message) {
     }
 
     static Breach undecided(Rule rule, Finding finding) {
-        String message = named(rule, finding) + " decides nothing, because there were too few rows to measure it on, and"
-                + " what is not decided does not pass this rule: give more rows, or hold out more";
+        String message =
+                named(rule, finding) + " decides nothing, because there were too few rows to measure it on, and"
+                        + " what is not decided does not pass this rule: give more rows, or hold out more";
         return new Breach(rule, Optional.of(finding), message);
     }
 

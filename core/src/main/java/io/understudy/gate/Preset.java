@@ -43,7 +43,8 @@ public enum Preset {
 
     public Gate gate() {
         return switch (this) {
-            case DEFAULT -> privacy(0.2, 0.005, 0.2).and(attacks(0.1, 0.2, 0.02)).and(quality(0.15, 0.25));
+            case DEFAULT ->
+                privacy(0.2, 0.005, 0.2).and(attacks(0.1, 0.2, 0.02)).and(quality(0.15, 0.25));
             case STRICT -> new Gate(strict(), Doubt.REFUSED);
             case REPORT_ONLY -> new Gate(List.of());
         };

@@ -54,8 +54,8 @@ public final class LeaveOneOut implements Statistic<Guesses, Guesses> {
             for (int row = 0; row < distances.length; row++) {
                 if (distances[row] <= reach) {
                     for (int v = 0; v < columns.length; v++) {
-                        int without = distances[row]
-                                - metric.contribution(v, Math.abs(columns[v][row] - queries[v][query]));
+                        int without =
+                                distances[row] - metric.contribution(v, Math.abs(columns[v][row] - queries[v][query]));
                         state.offer(v, query, without, hashes[row], codes[v][row]);
                     }
                     reach = state.farthest(query) + Space.UNIT;

@@ -110,9 +110,9 @@ class GateTest {
 
     @Test
     void strictRefusesWhateverDefaultRefuses() {
-        List<Rule> strict =
-                Preset.STRICT.gate().and(Preset.STRICT.modelRules()).rules();
-        for (Rule lenient : Preset.DEFAULT.gate().and(Preset.DEFAULT.modelRules()).rules()) {
+        List<Rule> strict = Preset.STRICT.gate().and(Preset.STRICT.modelRules()).rules();
+        for (Rule lenient :
+                Preset.DEFAULT.gate().and(Preset.DEFAULT.modelRules()).rules()) {
             assertThat(strict)
                     .filteredOn(rule -> rule.finding().equals(lenient.finding())
                             && rule.bound() == lenient.bound()
@@ -136,8 +136,9 @@ class GateTest {
         Finding undecided = SHARE.undecided();
         Rule proofOfALeak = rule(Bound.LOW, Limits.atMost(0.1));
         Rule proofOfNone = rule(Bound.HIGH, Limits.atMost(0.9));
-        String message = "privacy.closer-to-train decides nothing, because there were too few rows to measure it on, and"
-                + " what is not decided does not pass this rule: give more rows, or hold out more";
+        String message =
+                "privacy.closer-to-train decides nothing, because there were too few rows to measure it on, and"
+                        + " what is not decided does not pass this rule: give more rows, or hold out more";
 
         assertThat(breaches(proofOfALeak, undecided)).isEmpty();
         assertThat(breaches(proofOfNone, undecided)).extracting(Breach::message).containsExactly(message);

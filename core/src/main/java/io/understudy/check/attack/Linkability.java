@@ -46,8 +46,8 @@ record Linkability(Targets targets, List<List<Integer>> sets, double confidence)
         List<Finding> findings = new ArrayList<>();
         for (int k : NEAREST) {
             double naive = naive(tables.synthetic().rows(), k);
-            long[] tied = tables.synthetic()
-                    .compute(new Within(tables.space(), targets.rows(), sets, radii(closest, k)));
+            long[] tied =
+                    tables.synthetic().compute(new Within(tables.space(), targets.rows(), sets, radii(closest, k)));
             findings.add(risk(target -> linked(closest, target, k)).finding(METRIC, subject(k), naive));
             findings.add(risk(target -> tied[target] > 0).finding(METRIC + "-ties", subject(k), naive));
         }

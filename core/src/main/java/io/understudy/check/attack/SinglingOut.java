@@ -67,7 +67,8 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
         for (Kind kind : kinds) {
             int naive = from + kind.queries().size();
             int to = naive + kind.naive().size();
-            findings.add(outcome.risk(from, naive, z).finding("singling-out", kind.subject(), outcome.naive(naive, to)));
+            findings.add(
+                    outcome.risk(from, naive, z).finding("singling-out", kind.subject(), outcome.naive(naive, to)));
             from = to;
         }
         long queries = kinds.stream().mapToLong(kind -> kind.queries().size()).sum();

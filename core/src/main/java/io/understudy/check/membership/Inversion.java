@@ -40,11 +40,11 @@ record Inversion(LogLikelihood model, double confidence, long seed) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Right guessed = right.get(i);
-            Risk risk = Risk.of(
-                    Rate.of(guessed.learned, learned.rows(), z), Rate.of(guessed.heldOut, unseen, z));
+            Risk risk = Risk.of(Rate.of(guessed.learned, learned.rows(), z), Rate.of(guessed.heldOut, unseen, z));
             double naive = (double) guessed.mode / Math.max(1, both.rows());
-            findings.add(risk.finding("inversion", domain.variable(columns.get(i)).name(), naive)
-                    .decidedBy(Math.min(learned.rows(), unseen), Risk.LEAST_ATTACKS));
+            findings.add(
+                    risk.finding("inversion", domain.variable(columns.get(i)).name(), naive)
+                            .decidedBy(Math.min(learned.rows(), unseen), Risk.LEAST_ATTACKS));
         }
         return findings;
     }
@@ -67,7 +67,10 @@ record Inversion(LogLikelihood model, double confidence, long seed) {
                 rightLearned += row < learned && guesses[row] == secrets[row] ? 1 : 0;
                 counts[secrets[row]]++;
             }
-            return new Right(rightLearned, right - rightLearned, IntStream.of(counts).max().orElse(0));
+            return new Right(
+                    rightLearned,
+                    right - rightLearned,
+                    IntStream.of(counts).max().orElse(0));
         }
 
         /** Tries every code in the place of the secret; of equally likely ones the lowest counts. */

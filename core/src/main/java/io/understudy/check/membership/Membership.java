@@ -54,14 +54,19 @@ public record Membership(double confidence, long seed) implements Check {
         double share = Math.min(HALF, (double) QUERIES / Math.max(1, holdout.rows()));
         Table others = holdout.part(HALF, HALF + share, draw);
         Table members = tables.train()
-                .part(0, Math.min(1, (double) QUERIES / Math.max(1, tables.train().rows())), Scores.seed(seed, 1));
+                .part(
+                        0,
+                        Math.min(
+                                1, (double) QUERIES / Math.max(1, tables.train().rows())),
+                        Scores.seed(seed, 1));
         Scores in = tables.search().compute(members, references, new Survey());
         Scores out = tables.search().compute(others, references, new Survey());
         List<Finding> findings = new ArrayList<>();
         for (int attack = 0; attack < ATTACKS.size(); attack++) {
             findings.addAll(in.against(out, attack).findings(METRIC, ATTACKS.get(attack), confidence, ATTACKS.size()));
         }
-        findings.add(Finding.counted(NAME, "attacks", METRIC, (double) in.against(out, 0).fewest()));
+        findings.add(Finding.counted(
+                NAME, "attacks", METRIC, (double) in.against(out, 0).fewest()));
         return findings;
     }
 

@@ -92,10 +92,10 @@ final class Roc {
             membersBelow += members[i];
             othersBelow += others[i];
         }
-        double variance = spreadOfMembers / (allMembers - 1) / allMembers + spreadOfOthers / (allOthers - 1) / allOthers;
+        double variance =
+                spreadOfMembers / (allMembers - 1) / allMembers + spreadOfOthers / (allOthers - 1) / allOthers;
         double half = z * Math.sqrt(variance);
-        return new Finding(
-                NAME, metric, subject, area, Math.max(0, area - half), Math.min(1, area + half), 0.5);
+        return new Finding(NAME, metric, subject, area, Math.max(0, area - half), Math.min(1, area + half), 0.5);
     }
 
     private double area() {

@@ -59,9 +59,13 @@ class SinglingOutTest extends PrivacyContract {
     void asksNoQueryTwice() {
         MixedTables tables = MixedTables.exchangeable(9, 60, 60, 60);
         Released released = Released.of(tables.coded(1));
-        Multivariate multivariate =
-                new Multivariate(released, CanonicalRows.of(tables.coded(1).synthetic().sample(60, 0)).block(), 4, 3);
+        Multivariate multivariate = new Multivariate(
+                released,
+                CanonicalRows.of(tables.coded(1).synthetic().sample(60, 0)).block(),
+                4,
+                3);
         assertThat(multivariate.queries(10_000, 20_000)).doesNotHaveDuplicates().isNotEmpty();
-        assertThat(Arrays.asList(new Univariate(released, 1).queries(10_000).toArray())).doesNotHaveDuplicates();
+        assertThat(Arrays.asList(new Univariate(released, 1).queries(10_000).toArray()))
+                .doesNotHaveDuplicates();
     }
 }

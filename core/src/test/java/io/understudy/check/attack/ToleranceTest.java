@@ -13,8 +13,8 @@ class ToleranceTest {
     private static final int[] POSITIONS = {0, 0, 1000, 3000, 9000, 20_000, 30_000, 40_000, 50_000, Space.UNIT};
 
     private static Tolerance tolerance(Space.Zero zero) {
-        Domain domain = new Domain(List.of(
-                new Variable("number", VALUES.length, true, true), new Variable("label", 5, false, true)));
+        Domain domain = new Domain(
+                List.of(new Variable("number", VALUES.length, true, true), new Variable("label", 5, false, true)));
         return new Tolerance(
                 new Space(domain, List.of(new Space.Numbers(POSITIONS, VALUES, zero), new Space.Labels())));
     }

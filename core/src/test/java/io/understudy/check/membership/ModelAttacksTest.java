@@ -21,8 +21,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ModelAttacksTest {
-    private static final Domain DOMAIN = new Domain(
-            List.of(Variable.ordinal("a", 20_000), Variable.nominal("b", 5), Variable.nominal("c", 2)));
+    private static final Domain DOMAIN =
+            new Domain(List.of(Variable.ordinal("a", 20_000), Variable.nominal("b", 5), Variable.nominal("c", 2)));
     private static final double CONFIDENCE = 0.99;
 
     /** a and b are independent, c is nearly decided by them. */
@@ -42,13 +42,14 @@ class ModelAttacksTest {
     }
 
     /** Knows how c follows from a, and nothing of single rows. */
-    private static final LogLikelihood HONEST = (rows, into) -> Arrays.setAll(
-            into, row -> Math.log((rows.code(0, row) > 10_000 ? 1 : 0) == rows.code(2, row) ? 0.9 : 0.1));
+    private static final LogLikelihood HONEST = (rows, into) ->
+            Arrays.setAll(into, row -> Math.log((rows.code(0, row) > 10_000 ? 1 : 0) == rows.code(2, row) ? 0.9 : 0.1));
 
     /** Finds likely just what it has seen. */
     private static LogLikelihood rote(LocalTable seen) {
         Set<Long> hashes = new HashSet<>();
-        seen.blocks().forEach(block -> LongStream.of(RowSample.contentHashes(block)).forEach(hashes::add));
+        seen.blocks()
+                .forEach(block -> LongStream.of(RowSample.contentHashes(block)).forEach(hashes::add));
         return (rows, into) -> {
             long[] of = RowSample.contentHashes(rows);
             Arrays.setAll(into, row -> hashes.contains(of[row]) ? 0 : -20);

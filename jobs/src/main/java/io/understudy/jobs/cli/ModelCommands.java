@@ -42,8 +42,9 @@ final class ModelCommands {
     }
 
     @Command(
-            description = "Shows what a model holds: columns, how many values of each, leaves, what was suppressed, where"
-                    + " it comes from, whether it is encrypted. Never a value.")
+            description =
+                    "Shows what a model holds: columns, how many values of each, leaves, what was suppressed, where"
+                            + " it comes from, whether it is encrypted. Never a value.")
     void inspect(
             @Parameters(
                             paramLabel = "JOB.yaml|PATH",

@@ -40,8 +40,7 @@ public final class Inspection {
     /** Of the model at a path: its file, or the folder it lies in. */
     public static Inspection of(String path, Optional<KeySource> key) {
         SparkSession spark = Sessions.open();
-        Learned learned =
-                new Learned(new Envelope(key.map(source -> SealKey.of(source, System.getenv()))));
+        Learned learned = new Learned(new Envelope(key.map(source -> SealKey.of(source, System.getenv()))));
         Folder folder = Folder.of(spark, path);
         if (folder.exists(ModelFile.NAME)) {
             return new Inspection(learned, folder, ModelFile.NAME);
@@ -62,8 +61,8 @@ public final class Inspection {
         byte[] bytes = folder.exists() ? folder.read(name).orElseThrow(() -> missing(where)) : absent(where);
         ModelFile file = learned.model(where, bytes)
                 .filter(read -> read.format() == ModelFile.FORMAT)
-                .orElseThrow(() -> new InputException(
-                        where + " is of another version of Understudy; run understudy fit again"));
+                .orElseThrow(() ->
+                        new InputException(where + " is of another version of Understudy; run understudy fit again"));
         List<String> lines = new ArrayList<>(head(where, bytes, file));
         lines.addAll(table(columns(file)));
         lines.add("");
@@ -77,7 +76,8 @@ public final class Inspection {
     }
 
     private static InputException missing(String where) {
-        return new InputException("there is no model at " + where + "; run understudy fit first, or name another place");
+        return new InputException(
+                "there is no model at " + where + "; run understudy fit first, or name another place");
     }
 
     private List<String> head(String where, byte[] bytes, ModelFile file) {
@@ -110,7 +110,9 @@ public final class Inspection {
                     suppressed(entry.codec().codec()),
                     tree.map(found -> line("%,d", found.leaves())).orElse("-"),
                     tree.map(found -> line("%,d rows", found.smallestLeaf())).orElse("-"),
-                    entry.treatment() instanceof Applied.Nothing ? "" : entry.treatment().words()));
+                    entry.treatment() instanceof Applied.Nothing
+                            ? ""
+                            : entry.treatment().words()));
         }
         return rows;
     }
@@ -127,7 +129,9 @@ public final class Inspection {
     private static String kept(Codec codec) {
         if (codec instanceof FormattedCodec formatted) {
             return kept(formatted.parts().keys())
-                    + line(" in one format, %,d texts", formatted.parts().words().size());
+                    + line(
+                            " in one format, %,d texts",
+                            formatted.parts().words().size());
         }
         if (codec instanceof LabelCodec labels) {
             return line("%,d texts", labels.parts().texts().size());
@@ -170,7 +174,8 @@ public final class Inspection {
                 .map(row -> {
                     StringBuilder line = new StringBuilder();
                     for (int i = 0; i < width.length; i++) {
-                        line.append(row.get(i)).append(" ".repeat(width[i] - row.get(i).length() + 2));
+                        line.append(row.get(i))
+                                .append(" ".repeat(width[i] - row.get(i).length() + 2));
                     }
                     return line.toString().stripTrailing();
                 })

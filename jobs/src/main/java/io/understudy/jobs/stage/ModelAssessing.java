@@ -16,8 +16,8 @@ record ModelAssessing(Inputs inputs, double confidence) {
         if (!(file.model().model() instanceof Likelihood model)) {
             return List.of();
         }
-        ModelAttacks attacks = new ModelAttacks(
-                model::logLikelihood, confidence, inputs.job().seed());
+        ModelAttacks attacks =
+                new ModelAttacks(model::logLikelihood, confidence, inputs.job().seed());
         ProfileFile profile = file.profile();
         TableCodec codec = profile.codec();
         SparkTable train = coded(inputs.train(), codec, profile.train());

@@ -74,7 +74,9 @@ record Tracing(Inputs inputs, Console console) {
         long rows = rows(drawing.profile());
         RealTables.Watching watching = new RealTables.Watching(new Watch(inputs.spark()), console);
         Dataset<Row> table = Frames.as(drawing.of(model, rows), inputs.schema());
-        return compared.measure(new Assessing.Candidate(table, rows, "", List.of(), Optional.empty()), checks(), watching).stream()
+        return compared
+                .measure(new Assessing.Candidate(table, rows, "", List.of(), Optional.empty()), checks(), watching)
+                .stream()
                 .filter(finding ->
                         SHOWN.contains(finding.name()) && finding.subject().isEmpty())
                 .toList();

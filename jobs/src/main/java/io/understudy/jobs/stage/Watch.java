@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -64,7 +65,7 @@ final class Watch {
             spark.sparkContext().cancelJobGroup(group);
             return failed(name, "took longer than " + seconds + " s; give it more time with " + LIMIT);
         } catch (ExecutionException e) {
-            return failed(name, e.getCause());
+            return failed(name, Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             spark.sparkContext().cancelJobGroup(group);
             Thread.currentThread().interrupt();

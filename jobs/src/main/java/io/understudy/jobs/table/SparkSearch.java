@@ -123,9 +123,8 @@ public final class SparkSearch implements Search, AutoCloseable {
         JavaRDD<Block> blocks = queries.rows() <= MAX_QUERIES
                 ? queries.blocks()
                 : queries.drawn(0, (double) MAX_QUERIES / queries.rows(), seed);
-        int tasks = Math.max(
-                blocks.getNumPartitions(),
-                (int) Math.min(queries.rows() / QUERIES, (long) TASKS * blocks.context().defaultParallelism()));
+        int tasks = Math.max(blocks.getNumPartitions(), (int) Math.min(
+                queries.rows() / QUERIES, (long) TASKS * blocks.context().defaultParallelism()));
         return blocks.flatMap(block -> cut(block).iterator())
                 .zipWithUniqueId()
                 .mapToPair(numbered -> new Tuple2<>(numbered._2(), numbered._1()))

@@ -40,8 +40,9 @@ class EnvelopeTest {
     @Test
     void theFirstLineTellsWhatItIs() {
         assertThat(text(PLAIN.seal("model", CONTENT)))
-                .startsWith("{\"understudy\":\"model\",\"format\":1,\"handling\":\"sensitive: learned from real rows; keep"
-                        + " it as safe as they are\",\"cipher\":\"none\"")
+                .startsWith(
+                        "{\"understudy\":\"model\",\"format\":1,\"handling\":\"sensitive: learned from real rows; keep"
+                                + " it as safe as they are\",\"cipher\":\"none\"")
                 .endsWith("}\nwhat was learned");
         assertThat(text(LOCKED.seal("model", CONTENT)))
                 .contains("\"cipher\":\"AES-256-GCM\"")
@@ -59,8 +60,9 @@ class EnvelopeTest {
         Envelope other = new Envelope(Optional.of(key("22")));
         assertThatThrownBy(() -> open(other, file))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("WORK/model does not open with this key: it was sealed with another one, or its first line was"
-                        + " changed; give the key it was sealed with, or make it again");
+                .hasMessage(
+                        "WORK/model does not open with this key: it was sealed with another one, or its first line was"
+                                + " changed; give the key it was sealed with, or make it again");
     }
 
     @Test
@@ -68,8 +70,9 @@ class EnvelopeTest {
         byte[] file = LOCKED.seal("model", CONTENT);
         assertThatThrownBy(() -> open(PLAIN, file))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("WORK/model is encrypted, and no key is given; say where it lies with model.key: { env: NAME } or"
-                        + " { file: PATH }");
+                .hasMessage(
+                        "WORK/model is encrypted, and no key is given; say where it lies with model.key: { env: NAME } or"
+                                + " { file: PATH }");
     }
 
     @Test
@@ -82,8 +85,9 @@ class EnvelopeTest {
                 damaged[at] ^= 4;
                 assertThatThrownBy(() -> open(envelope, damaged))
                         .isInstanceOf(InputException.class)
-                        .hasMessage("WORK/model is damaged: its SHA-256 is not the one it was written with; restore it or make"
-                                + " it again");
+                        .hasMessage(
+                                "WORK/model is damaged: its SHA-256 is not the one it was written with; restore it or make"
+                                        + " it again");
             }
             assertThatThrownBy(() -> open(envelope, Arrays.copyOf(file, file.length - 1)))
                     .isInstanceOf(InputException.class);
@@ -94,8 +98,8 @@ class EnvelopeTest {
     @Test
     void theFirstLineIsAuthenticated() {
         byte[] file = LOCKED.seal("model", CONTENT);
-        UnaryOperator<Header> otherHandling = header ->
-                new Header("model", 1, "public", header.cipher(), header.nonce(), header.sha256());
+        UnaryOperator<Header> otherHandling =
+                header -> new Header("model", 1, "public", header.cipher(), header.nonce(), header.sha256());
         UnaryOperator<Header> otherNonce = header ->
                 new Header("model", 1, header.handling(), header.cipher(), "AAAAAAAAAAAAAAAA", header.sha256());
         for (UnaryOperator<Header> change : java.util.List.of(otherHandling, otherNonce)) {
@@ -109,12 +113,14 @@ class EnvelopeTest {
     void nothingIsTakenDownToPlainOrToAnotherFormatUnnoticed() {
         assertThatThrownBy(() -> open(LOCKED, PLAIN.seal("model", CONTENT)))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageStartingWith("a key is given, but WORK/model is not encrypted, so it may not be what was sealed");
+                .hasMessageStartingWith(
+                        "a key is given, but WORK/model is not encrypted, so it may not be what was sealed");
         byte[] newer = changed(
                 PLAIN.seal("model", CONTENT), header -> new Header("model", 2, "", "none", "", header.sha256()));
         assertThatThrownBy(() -> open(PLAIN, newer))
                 .isInstanceOf(InputException.class)
-                .hasMessage("WORK/model is of format 2, but this version reads format 1; make it again with this version");
+                .hasMessage(
+                        "WORK/model is of format 2, but this version reads format 1; make it again with this version");
     }
 
     @Test
@@ -129,8 +135,7 @@ class EnvelopeTest {
 
     private static byte[] changed(byte[] file, UnaryOperator<Header> change) {
         int end = text(file).indexOf('\n');
-        Header header =
-                Json.readIfWhole(Arrays.copyOf(file, end), Header.class).orElseThrow();
+        Header header = Json.readIfWhole(Arrays.copyOf(file, end), Header.class).orElseThrow();
         String line = new String(Json.bytes(change.apply(header)), StandardCharsets.UTF_8);
         return (line + text(file).substring(end)).getBytes(StandardCharsets.ISO_8859_1);
     }

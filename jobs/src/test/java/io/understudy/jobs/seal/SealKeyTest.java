@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SealKeyTest {
     private static final KeySource VARIABLE = new KeySource(KeySource.Place.ENV, "MODEL_KEY");
-    private static final byte[] BYTES = "0123456789abcdef0123456789ABCDEF".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] BYTES =
+            "0123456789abcdef0123456789ABCDEF".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     @TempDir
     Path folder;
@@ -28,7 +29,8 @@ class SealKeyTest {
         String base64 = Base64.getEncoder().encodeToString(BYTES);
         Path file = Files.writeString(folder.resolve("key"), base64 + "\n");
         for (String text : new String[] {base64, HexFormat.of().formatHex(BYTES)}) {
-            assertThat(SealKey.of(VARIABLE, Map.of("MODEL_KEY", text)).aes().getEncoded()).isEqualTo(BYTES);
+            assertThat(SealKey.of(VARIABLE, Map.of("MODEL_KEY", text)).aes().getEncoded())
+                    .isEqualTo(BYTES);
         }
         KeySource inFile = new KeySource(KeySource.Place.FILE, file.toString());
         assertThat(SealKey.of(inFile, Map.of()).aes().getEncoded()).isEqualTo(BYTES);
@@ -39,9 +41,10 @@ class SealKeyTest {
     void whatIsNoKeyIsRefusedUnsaid(String text) {
         assertThatThrownBy(() -> SealKey.of(VARIABLE, Map.of("MODEL_KEY", text)))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("the key of the model cannot be used: the environment variable MODEL_KEY does not hold 32 bytes in"
-                        + " base64 or hexadecimal digits; put 32 random bytes there, as base64 (openssl rand -base64 32)"
-                        + " or as 64 hexadecimal digits");
+                .hasMessage(
+                        "the key of the model cannot be used: the environment variable MODEL_KEY does not hold 32 bytes in"
+                                + " base64 or hexadecimal digits; put 32 random bytes there, as base64 (openssl rand -base64 32)"
+                                + " or as 64 hexadecimal digits");
     }
 
     @Test
@@ -52,7 +55,8 @@ class SealKeyTest {
                         "the key of the model is missing: the environment variable MODEL_KEY is not set or empty; put 32");
         KeySource file = new KeySource(KeySource.Place.FILE, "/nowhere/key");
         assertThatThrownBy(() -> SealKey.of(file, Map.of()))
-                .hasMessageStartingWith("the key of the model is missing: the file /nowhere/key cannot be read; put 32");
+                .hasMessageStartingWith(
+                        "the key of the model is missing: the file /nowhere/key cannot be read; put 32");
     }
 
     @Test

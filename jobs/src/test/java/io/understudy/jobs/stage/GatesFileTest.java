@@ -44,7 +44,8 @@ class GatesFileTest {
             assertThat(page.get(key)).as(rule.finding()).isEqualTo(rule.limits().max());
             assertThat(rule.limits().min()).isEqualTo(Double.NEGATIVE_INFINITY);
             assertThat(page.get("why").toString()).as(rule.finding()).hasSizeGreaterThan(60);
-            assertThat(page.containsKey("where")).isEqualTo(i >= preset.gate().rules().size());
+            assertThat(page.containsKey("where"))
+                    .isEqualTo(i >= preset.gate().rules().size());
         });
     }
 }

@@ -74,9 +74,7 @@ class SensitiveModelTest {
             counts.add(column.get("missing").asLong());
         });
         assertThat(counts).hasSizeGreaterThan(100).allMatch(count -> count == 0 || count >= K && count % K == 0);
-        assertThat(stored.findValues("smallestLeaf"))
-                .hasSizeGreaterThan(10)
-                .allMatch(rows -> rows.asLong() >= K);
+        assertThat(stored.findValues("smallestLeaf")).hasSizeGreaterThan(10).allMatch(rows -> rows.asLong() >= K);
         assertThat(new RareValues(claims, claims.limit(0), folder.resolve("out.understudy"), K).found())
                 .isEmpty();
     }
@@ -91,7 +89,10 @@ class SensitiveModelTest {
             JsonNode distributions = cpd.get("distributions");
             long smallest = cpd.get("smallestLeaf").asLong();
             for (int leaf = 0; leaf + 1 < distributions.get("offset").size() && leaf > 0; leaf++) {
-                long first = distributions.get("cumulative").get(distributions.get("offset").get(leaf).asInt()).asLong();
+                long first = distributions
+                        .get("cumulative")
+                        .get(distributions.get("offset").get(leaf).asInt())
+                        .asLong();
                 double count = first * 0x1.0p-30 * smallest;
                 leaves++;
                 exact += count < K && Math.abs(count - Math.rint(count)) < 1e-6 && Math.rint(count) > 0 ? 1 : 0;
@@ -105,7 +106,8 @@ class SensitiveModelTest {
         fitted();
         assertThat(permissions(model())).isEqualTo("rw-------");
         assertThat(permissions(model().getParent())).isEqualTo("rwx------");
-        assertThat(permissions(folder.resolve("out.understudy/work/profile.json"))).isEqualTo("rw-------");
+        assertThat(permissions(folder.resolve("out.understudy/work/profile.json")))
+                .isEqualTo("rw-------");
     }
 
     private static String permissions(Path file) throws IOException {
@@ -129,7 +131,8 @@ class SensitiveModelTest {
                 .doesNotContain("out.understudy/work/profile.json");
         assertThat(ended.out() + ended.err()).doesNotContain(KEY);
         assertThat(inspect(job.path("job.yaml").toString()).out()).contains("encrypted with AES-256-GCM");
-        assertThat(inspect(model().toString(), "--key-file", key.toString()).code()).isZero();
+        assertThat(inspect(model().toString(), "--key-file", key.toString()).code())
+                .isZero();
 
         TestJob.Ended unlocked = inspect(model().toString());
         assertThat(unlocked.code()).isEqualTo(2);
@@ -171,7 +174,9 @@ class SensitiveModelTest {
         assertThat(inspect(job.path("job.yaml").toString()).out()).isEqualTo(shown.out());
         RareValues scan = new RareValues(claims, claims.limit(0), folder.resolve("out.understudy"), K);
         assertThat(scan.said(shown.out())).isEmpty();
-        claims.select("region").distinct().collectAsList()
+        claims.select("region")
+                .distinct()
+                .collectAsList()
                 .forEach(region -> assertThat(shown.out()).doesNotContain(region.getString(0)));
     }
 
@@ -196,12 +201,13 @@ class SensitiveModelTest {
         assertThat(again.code()).isEqualTo(3);
         assertThat(Files.readString(folder.resolve("out.understudy/work/quarantine/REFUSED.txt")))
                 .startsWith("The gate refused this table; it is not fit for use. Why:\nquality.shape-error is ");
-        String rows = folder.resolve("out.understudy/work/quarantine/sample/rows").toString();
+        String rows =
+                folder.resolve("out.understudy/work/quarantine/sample/rows").toString();
         assertThat(TestSpark.session().read().parquet(rows).count()).isEqualTo(2_000);
         assertThat(kept.written()).noneMatch(file -> file.startsWith("out/") || file.contains("work/sample"));
 
-        RareValues scan = new RareValues(
-                claims, TestSpark.session().read().parquet(rows), folder.resolve("out.understudy"), K);
+        RareValues scan =
+                new RareValues(claims, TestSpark.session().read().parquet(rows), folder.resolve("out.understudy"), K);
         assertThat(scan.found()).isEmpty();
         assertThat(scan.said(refused.out(), refused.err(), again.err())).isEmpty();
     }

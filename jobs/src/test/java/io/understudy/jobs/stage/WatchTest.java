@@ -66,7 +66,9 @@ class WatchTest {
     void whatTakesTooLongIsStoppedSparkJobsAndAll() {
         Watch watch = watch(Duration.ofSeconds(2));
         Check endless = new Doing(() -> {
-            TestSpark.session().sql("select sum(a.id * b.id) from range(10000000) a cross join range(10000000) b").collect();
+            TestSpark.session()
+                    .sql("select sum(a.id * b.id) from range(10000000) a cross join range(10000000) b")
+                    .collect();
             return List.of(FOUND);
         });
         assertThat(watch.measure(endless, tables())).isEmpty();

@@ -96,11 +96,7 @@ class SparkSearchTest {
     void distanceFindingsAreTheSameForAnyPartitions(int partitions) {
         Check check = new Distances(0.95);
         List<Finding> expected = check.measure(new Assessed(
-                SPACE,
-                Codes.local(TRAIN),
-                Codes.local(HOLDOUT),
-                Codes.local(QUERIES),
-                new LocalSearch(SPACE, SEED)));
+                SPACE, Codes.local(TRAIN), Codes.local(HOLDOUT), Codes.local(QUERIES), new LocalSearch(SPACE, SEED)));
 
         try (SparkSearch search = new SparkSearch(SPACE, SEED, line -> {})) {
             assertThat(check.measure(new Assessed(

@@ -21,8 +21,9 @@ record AttributeDisclosure(Tables tables, double z) {
         for (int i = 0; i < side.size(); i++) {
             int at = tables.synthetic().find(side.combination(i));
             boolean unanimous = at >= 0 && synthetic.distinct(at) == 1;
-            long correct =
-                    unanimous ? side.values(column).count(i, synthetic.groups()[synthetic.offset()[at]]) : 0;
+            long correct = unanimous
+                    ? side.values(column).count(i, synthetic.groups()[synthetic.offset()[at]])
+                    : 0;
             share.add(side.rows(i), correct);
         }
         return share;

@@ -68,8 +68,7 @@ public record Disclosure(List<String> quasiIdentifiers, List<String> sensitive, 
                 .filter(name -> variable(space.domain(), name).isPresent())
                 .toList();
         List<Sensitive> columns = named.stream()
-                .map(name -> Sensitive.of(
-                        space, variable(space.domain(), name).getAsInt()))
+                .map(name -> Sensitive.of(space, variable(space.domain(), name).getAsInt()))
                 .toList();
         List<Integer> keys = quasiIdentifiers.stream()
                 .flatMapToInt(name -> variable(space.domain(), name).stream())

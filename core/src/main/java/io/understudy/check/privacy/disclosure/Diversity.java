@@ -29,8 +29,7 @@ record Diversity(Tables tables, int k, double z) {
 
     List<Finding> ofColumn(int column, Sensitive sensitive, String name) {
         return List.of(
-                uniform(tables.synthetic(), column)
-                        .beside(uniform(tables.real(), column), "l-diversity", name, z),
+                uniform(tables.synthetic(), column).beside(uniform(tables.real(), column), "l-diversity", name, z),
                 closeness(column, sensitive, name));
     }
 
@@ -60,8 +59,9 @@ record Diversity(Tables tables, int k, double z) {
     private record Ranked(double[] distances, long[] rows, Share all) {
         static Ranked of(Classes classes, int column, Sensitive sensitive) {
             Closeness closeness = new Closeness(classes, column, sensitive);
-            double[] distances =
-                    IntStream.range(0, classes.size()).mapToDouble(closeness::distance).toArray();
+            double[] distances = IntStream.range(0, classes.size())
+                    .mapToDouble(closeness::distance)
+                    .toArray();
             int[] order = IntStream.range(0, distances.length)
                     .boxed()
                     .sorted(Comparator.comparingDouble(i -> distances[i]))

@@ -19,8 +19,7 @@ record Reproduction(Tables tables, int k, double z) {
         Sides train = sides(tables.train());
         Sides holdout = sides(tables.holdout());
         Finding rare = train.rare.against(holdout.rare, "rare-combinations", "", z);
-        return List.of(
-                train.unique.against(holdout.unique, "replicated-uniques", "", z), rare, count(train, rare));
+        return List.of(train.unique.against(holdout.unique, "replicated-uniques", "", z), rare, count(train, rare));
     }
 
     /** The number of rare combinations of training rows that are met, beside the number that the control's share makes. */

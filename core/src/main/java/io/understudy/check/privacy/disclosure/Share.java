@@ -54,8 +54,8 @@ final class Share {
         Interval others = control.interval(z);
         double low = value() - Math.sqrt(square(value() - own.low()) + square(others.high() - baseline));
         double high = value() + Math.sqrt(square(own.high() - value()) + square(baseline - others.low()));
-        Finding finding = new Finding(
-                Disclosure.NAME, metric, subject, value(), Math.max(0, low), Math.min(1, high), baseline);
+        Finding finding =
+                new Finding(Disclosure.NAME, metric, subject, value(), Math.max(0, low), Math.min(1, high), baseline);
         return Math.min(trials(), control.trials()) < LEAST_TRIALS ? finding.undecided() : finding;
     }
 

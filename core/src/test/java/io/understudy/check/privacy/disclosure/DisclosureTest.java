@@ -91,14 +91,17 @@ class DisclosureTest extends CheckContract {
     @Test
     void decidesNothingWhereHardlyAnyRowIsRare() {
         Disclosure check = new Disclosure(List.of("v2"), List.of(), 3, 0.99);
-        Finding finding = Measured.by(check, MixedTables.exchangeable(1, 300, 300, 300))
-                .get("replicated-uniques");
+        Finding finding =
+                Measured.by(check, MixedTables.exchangeable(1, 300, 300, 300)).get("replicated-uniques");
         assertThat(finding.inconclusive()).isTrue();
-        assertThat(new Gate(Preset.STRICT.disclosure().subList(0, 1), Preset.STRICT.gate().doubt())
+        assertThat(new Gate(
+                                Preset.STRICT.disclosure().subList(0, 1),
+                                Preset.STRICT.gate().doubt())
                         .breaches(List.of(finding)))
                 .extracting(Breach::message)
-                .containsExactly("privacy.replicated-uniques decides nothing, because there were too few rows to measure"
-                        + " it on, and what is not decided does not pass this rule: give more rows, or hold out more");
+                .containsExactly(
+                        "privacy.replicated-uniques decides nothing, because there were too few rows to measure"
+                                + " it on, and what is not decided does not pass this rule: give more rows, or hold out more");
         assertThat(new Gate(Preset.DEFAULT.disclosure().subList(0, 1)).breaches(List.of(finding)))
                 .isEmpty();
     }

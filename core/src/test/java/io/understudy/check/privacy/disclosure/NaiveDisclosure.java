@@ -91,7 +91,10 @@ final class NaiveDisclosure {
     double uniform(List<int[]> table, String secret) {
         int v = variable(secret);
         Map<List<Integer>, List<int[]>> classes = classes(table);
-        return share(table, row -> classes.getOrDefault(combination(row), List.of()).stream().allMatch(other -> other[v] == row[v]));
+        return share(
+                table,
+                row -> classes.getOrDefault(combination(row), List.of()).stream()
+                        .allMatch(other -> other[v] == row[v]));
     }
 
     double read(List<int[]> side, String secret) {
