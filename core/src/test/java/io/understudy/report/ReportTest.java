@@ -95,7 +95,7 @@ class ReportTest {
                 .toList();
 
         assertThat(found)
-                .hasSize(17)
+                .hasSize(24)
                 .allSatisfy(name -> assertThat(Meaning.of(name)).as(name).isPresent());
     }
 
@@ -125,7 +125,7 @@ class ReportTest {
         Document page = parsed(report(columns, List.of(), "claims"));
 
         assertThat(texts(page, "(//*[local-name()='table'])[1]//*[@class='name']"))
-                .hasSize(17)
+                .hasSize(10)
                 .startsWith("c29", "c28");
         assertThat(texts(page, "//*[local-name()='details']//*[@class='name']"))
                 .hasSize(30)
