@@ -105,7 +105,7 @@ class OutsideMeasureTest {
         SparkTable held = holdout.encode(
                 codec.domain(), codec::encode, read(name, "holdout").count());
         Space space = RealTables.space(codec);
-        Assessed tables = new Assessed(space, learned, held, held, new SparkSearch(space, 0));
+        Assessed tables = new Assessed(space, learned, held, held, new SparkSearch(space, 0, line -> {}));
         List<Finding> findings = new ArrayList<>(new Fidelity().measure(tables));
         findings.addAll(new KWay().measure(tables));
         learned.blocks().unpersist(false);
