@@ -42,9 +42,9 @@ public final class Searches {
                 ? new int[] {100_000, 1_000_000}
                 : Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
         System.out.println(HEADER);
-        for (Shape shape : Shape.values()) {
+        for (Shape shape : Shape.ALL) {
             for (int rows : sizes) {
-                int asked = shape == Shape.WIDE ? BLOCK / 8 : BLOCK;
+                int asked = BLOCK * 8 / shape.width();
                 System.out.println(new Searches(shape, rows, asked).line(shape));
             }
         }
@@ -66,7 +66,7 @@ public final class Searches {
         return String.format(
                 Locale.ROOT,
                 "%-9s%,11d%9d%9.1f%,14.0f%,14.1f%,9.0f",
-                shape.name().toLowerCase(Locale.ROOT),
+                shape.name(),
                 reference.rows(),
                 reference.width(),
                 build,

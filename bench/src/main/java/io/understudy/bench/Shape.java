@@ -5,7 +5,6 @@ import io.understudy.domain.Domain;
 import io.understudy.domain.Variable;
 import io.understudy.neighbour.Space;
 import io.understudy.random.Philox;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,47 +12,51 @@ import java.util.stream.IntStream;
 /**
  * Coded tables in the likeness of real ones, for searches. A row is of one of many types, common and rare, and resembles
  * it: a number lies near the type's, a label mostly is the type's. So columns go together as in real tables.
+ *
+ * @param name    of the likeness
+ * @param numbers how many codes each number has; they come first
+ * @param labels  how many codes each label has
  */
-enum Shape {
+record Shape(String name, List<Integer> numbers, List<Integer> labels) {
     /** Few numbers, many labels, like the Adult table. */
-    CENSUS(numbers(75, 20_000, 16, 120, 90, 95), labels(9, 16, 7, 15, 6, 5, 2, 42, 2)),
+    private static final Shape CENSUS =
+            new Shape("census", List.of(75, 20_000, 16, 120, 90, 95), List.of(9, 16, 7, 15, 6, 5, 2, 42, 2));
     /** Many numbers, some labels of very many values, like a table of flights. */
-    FLIGHTS(
-            numbers(12, 31, 7, 1_200, 1_200, 4_000, 500, 450, 600, 600, 400, 120, 150, 2, 2),
-            labels(15, 3_200, 2, 116, 5)),
-    /** As many numbers as labels. */
-    WIDE(
+    private static final Shape FLIGHTS = new Shape(
+            "flights",
+            List.of(12, 31, 7, 1_200, 1_200, 4_000, 500, 450, 600, 600, 400, 120, 150, 2, 2),
+            List.of(15, 3_200, 2, 116, 5));
+    /** As many numbers as labels, and many of both. */
+    private static final Shape WIDE = new Shape(
+            "wide",
             Collections.nCopies(32, 1_000),
             IntStream.range(0, 32).map(v -> 2 + v / 4).boxed().toList());
+
+    static final List<Shape> ALL = List.of(CENSUS, FLIGHTS, WIDE);
 
     private static final int TYPES = 20_000;
     private static final long TYPE_SEED = 1;
     private static final double NOISE = 0.05;
     private static final double FAITHFUL = 0.9;
 
-    private final List<Integer> sizes;
-    private final int numbers;
-
-    Shape(List<Integer> numbers, List<Integer> labels) {
-        this.sizes = new ArrayList<>(numbers);
-        this.sizes.addAll(labels);
-        this.numbers = numbers.size();
+    int width() {
+        return numbers.size() + labels.size();
     }
 
-    private static List<Integer> numbers(Integer... sizes) {
-        return List.of(sizes);
+    private boolean isNumber(int variable) {
+        return variable < numbers.size();
     }
 
-    private static List<Integer> labels(Integer... sizes) {
-        return List.of(sizes);
+    private int size(int variable) {
+        return isNumber(variable) ? numbers.get(variable) : labels.get(variable - numbers.size());
     }
 
     Space space() {
-        Domain domain = new Domain(IntStream.range(0, sizes.size())
-                .mapToObj(v -> new Variable("v" + v, sizes.get(v), v < numbers, false))
+        Domain domain = new Domain(IntStream.range(0, width())
+                .mapToObj(v -> new Variable("v" + v, size(v), isNumber(v), false))
                 .toList());
-        List<Space.Axis> axes = IntStream.range(0, sizes.size())
-                .<Space.Axis>mapToObj(v -> v < numbers ? axis(sizes.get(v)) : new Space.Labels())
+        List<Space.Axis> axes = IntStream.range(0, width())
+                .<Space.Axis>mapToObj(v -> isNumber(v) ? axis(size(v)) : new Space.Labels())
                 .toList();
         return new Space(domain, axes);
     }
@@ -70,7 +73,7 @@ enum Shape {
     Block rows(long seed, int count) {
         Block block = Block.empty(space().domain(), 0, count);
         int[] codes = new int[count];
-        for (int v = 0; v < sizes.size(); v++) {
+        for (int v = 0; v < width(); v++) {
             for (int row = 0; row < count; row++) {
                 codes[row] = code(seed, row, v);
             }
@@ -84,9 +87,9 @@ enum Shape {
         int type = (int) (common * common * TYPES);
         double typical = Philox.uniform(TYPE_SEED, type, variable);
         double own = Philox.uniform(seed, row, 1 + 2 * variable);
-        double at = variable < numbers
+        double at = isNumber(variable)
                 ? typical + NOISE * (own - 0.5)
                 : Philox.uniform(seed, row, 2 + 2 * variable) < FAITHFUL ? typical * typical : own * own;
-        return (int) (Math.max(0, Math.min(at, Math.nextDown(1.0))) * sizes.get(variable));
+        return (int) (Math.max(0, Math.min(at, Math.nextDown(1.0))) * size(variable));
     }
 }
