@@ -43,7 +43,7 @@ class GatesFileTest {
             assertThat(page.get("against")).as(rule.finding()).isEqualTo(Spelling.of(rule.against()));
             assertThat(page.get(key)).as(rule.finding()).isEqualTo(rule.limits().max());
             assertThat(rule.limits().min()).isEqualTo(Double.NEGATIVE_INFINITY);
-            assertThat(page.get("why").toString()).as(rule.finding()).hasSizeGreaterThan(60);
+            assertThat(String.valueOf(page.get("why"))).as(rule.finding()).hasSizeGreaterThan(60);
             assertThat(page.containsKey("where"))
                     .isEqualTo(i >= preset.gate().rules().size());
         });

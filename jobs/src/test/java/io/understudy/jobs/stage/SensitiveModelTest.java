@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class SensitiveModelTest {
             column.findValues("weights").forEach(array -> array.forEach(weight -> counts.add(weight.asLong())));
             counts.add(column.get("missing").asLong());
         });
-        assertThat(counts).hasSizeGreaterThan(100).allMatch(count -> count == 0 || count >= K && count % K == 0);
+        assertThat(counts).hasSizeGreaterThan(100).allMatch(count -> count == 0 || (count >= K && count % K == 0));
         assertThat(stored.findValues("smallestLeaf")).hasSizeGreaterThan(10).allMatch(rows -> rows.asLong() >= K);
         assertThat(new RareValues(claims, claims.limit(0), folder.resolve("out.understudy"), K).found())
                 .isEmpty();
@@ -105,7 +106,7 @@ class SensitiveModelTest {
     void isForItsOwnerAlone() throws IOException {
         fitted();
         assertThat(permissions(model())).isEqualTo("rw-------");
-        assertThat(permissions(model().getParent())).isEqualTo("rwx------");
+        assertThat(permissions(Objects.requireNonNull(model().getParent()))).isEqualTo("rwx------");
         assertThat(permissions(folder.resolve("out.understudy/work/profile.json")))
                 .isEqualTo("rw-------");
     }
@@ -164,7 +165,7 @@ class SensitiveModelTest {
     @Test
     void isInspectedWithoutShowingAValue() {
         TestJob job = fitted();
-        TestJob.Ended shown = inspect(model().getParent().toString());
+        TestJob.Ended shown = inspect(Objects.requireNonNull(model().getParent()).toString());
 
         assertThat(shown.code()).as(shown.err()).isZero();
         assertThat(shown.out())
