@@ -1,6 +1,7 @@
 package io.understudy.model;
 
 import io.understudy.domain.Domain;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  * @param drawn  variables whose codes this model drew before for these rows, by the same seed and evidence
  * @param wanted variables to draw: with given and drawn ones, all that the model {@linkplain Model#needed needs} for them
  */
-public record Part(List<Integer> given, Set<Integer> drawn, Set<Integer> wanted) {
+public record Part(List<Integer> given, Set<Integer> drawn, Set<Integer> wanted) implements Serializable {
     public Part {
         given = List.copyOf(given);
         drawn = Set.copyOf(drawn);

@@ -1,6 +1,7 @@
 package io.understudy.jobs.stage;
 
 import io.understudy.check.Finding;
+import io.understudy.jobs.fitted.Basis;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.Job;
 import java.util.ArrayList;
 import java.util.List;
