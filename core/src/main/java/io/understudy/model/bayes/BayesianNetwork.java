@@ -28,6 +28,22 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Mode
         return cpds.stream().map(TreeCpd::variable).toList();
     }
 
+    /**
+     * What may be said about a conditional distribution.
+     *
+     * @param variable     position in the domain
+     * @param leaves       of its tree
+     * @param smallestLeaf rows that the leaf of the fewest rows was counted from
+     */
+    public record Conditional(int variable, int leaves, long smallestLeaf) {}
+
+    /** One per variable, in the order in which they are drawn. */
+    public List<Conditional> conditionals() {
+        return cpds.stream()
+                .map(cpd -> new Conditional(cpd.variable(), cpd.tree().leaves(), cpd.smallestLeaf()))
+                .toList();
+    }
+
     @Override
     public void sample(long seed, Part part, Block into) {
         requireLeading(part.given());

@@ -9,8 +9,9 @@ import java.io.Serializable;
  * @param variable      position in the domain
  * @param tree          asks only about variables earlier in the network's order
  * @param distributions one a leaf
+ * @param smallestLeaf  rows that the leaf of the fewest rows was counted from
  */
-record TreeCpd(int variable, Tree tree, Distributions distributions) implements Serializable {
+record TreeCpd(int variable, Tree tree, Distributions distributions, long smallestLeaf) implements Serializable {
 
     /** Draws a code a row into this variable's column, given the codes of earlier ones and 64 random bits a row. */
     void draw(int[][] columns, Routing routing, long[] bits) {

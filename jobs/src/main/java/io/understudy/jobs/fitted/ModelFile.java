@@ -10,8 +10,8 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What the fit stage leaves, {@code model/model.json.gz}: all there is to know to draw rows, but for the keys of
- * pseudonyms.
+ * What the fit stage leaves, {@code model/model.understudy}: all there is to know to draw rows, but for the keys of
+ * pseudonyms. JSON in gzip behind a line that says so.
  *
  * @param format  version of this file's form
  * @param profile how columns are coded, and what is done with their values
@@ -27,8 +27,8 @@ public record ModelFile(
         Map<Integer, BloomFilter.Parts> real,
         String asked,
         Stored model) {
-    public static final int FORMAT = 2;
-    public static final String NAME = "model.json.gz";
+    public static final int FORMAT = 3;
+    public static final String NAME = "model.understudy";
 
     public ModelFile {
         real = Map.copyOf(real);

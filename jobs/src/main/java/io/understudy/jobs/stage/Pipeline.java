@@ -139,7 +139,7 @@ public final class Pipeline {
                 "profile",
                 () -> {
                     ProfileFile profile = new Profiling(opened.inputs()).profile();
-                    opened.artifacts().write(profile);
+                    warnUnless(opened.artifacts().write(profile), job.work());
                     return profile;
                 },
                 profile -> String.format(
@@ -153,10 +153,21 @@ public final class Pipeline {
     private void fit(Opened opened) {
         stopwatch.time(
                 "fit",
-                () -> opened.artifacts()
-                        .write(new Fitting(opened.inputs())
-                                .fit(opened.artifacts().profile())),
-                hash -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                () -> {
+                    ModelFile model = new Fitting(opened.inputs())
+                            .fit(opened.artifacts().profile());
+                    warnUnless(opened.artifacts().write(model), job.model().path().orElse(job.work()));
+                    return model;
+                },
+                model -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** What is learned from real rows is for its owner alone; a person must know where that is in nobody's hands. */
+    private void warnUnless(boolean ownerOnly, String folder) {
+        if (!ownerOnly) {
+            console.line("note: the file system of " + folder + " keeps no permissions of files, and what lies there was"
+                    + " learned from real rows; let only those read it who may read the input");
+        }
     }
 
     private void sample(Opened opened) {
@@ -283,7 +294,10 @@ public final class Pipeline {
                 .map(ProfileFile::treatments)
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> provenance.put(TREATMENTS, words));
-        opened.artifacts().modelHash().ifPresent(hash -> provenance.put("model", hash));
+        opened.artifacts().modelHash().ifPresent(hash -> {
+            provenance.put("model", hash);
+            provenance.put("model-handling", opened.artifacts().handling());
+        });
         return provenance;
     }
 }

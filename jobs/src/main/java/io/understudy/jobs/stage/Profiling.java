@@ -42,8 +42,13 @@ record Profiling(Inputs inputs) {
                 inputs.basis(),
                 inputs.trainRows(),
                 inputs.holdoutRows(),
-                inputs.learning().outliers(),
+                outliers(),
                 entries);
+    }
+
+    private long outliers() {
+        long outliers = inputs.learning().outliers();
+        return outliers < inputs.job().k() ? 0 : outliers;
     }
 
     private ProfileFile.Entry entry(Proposal proposal, Decision decision) {

@@ -138,7 +138,6 @@ record JobReader(Locations locations) {
 
     private ModelChoice model(Section model) {
         model.notYetUnlessEmpty("condition-on");
-        model.notYet("key");
         return new ModelChoice(
                 model.value("type")
                         .map(type -> type.choice(ModelChoice.Type.class, "aim", "mst"))
@@ -146,7 +145,8 @@ record JobReader(Locations locations) {
                 model.value("closeness")
                         .map(value -> value.number(0, 1, "a number from 0 to 1"))
                         .orElse(DEFAULT_CLOSENESS),
-                model.value("path").map(locations::resolve));
+                model.value("path").map(locations::resolve),
+                model.value("key").map(new KeyReader(locations, "leave it out to keep the model unencrypted")::read));
     }
 
     private String folder(Section section, String otherwise) {
