@@ -77,6 +77,20 @@ class ArchitectureTest {
                 .check(JOBS);
     }
 
+    /** Scala is compatible within 2.12 or 2.13 only, and Spark 3.5 to 4.2 are built for both. */
+    @Test
+    void whatTheDataSourceCallsNamesNoTypeOfScala() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages("source"), packages("fitted"), packages("seal"))
+                .or()
+                .haveNameMatching(".*[.](Cell|Key|Text)Vector")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("scala..")
+                .check(JOBS);
+    }
+
     /** Executors and a person's own session live in the same JVM as the driver: only the command line may end it. */
     @Test
     void onlyTheCommandLineEndsTheProcess() {
