@@ -88,7 +88,8 @@ public final class ShapeCodec implements Codec {
         int size = (missing ? 1 : 0) + new Ranking(shapes, weights, own).codes();
         Variable variable = new Variable(counts.column().name(), size, false, missing);
         KeyCheck check = kind == Kind.IDENTIFIER ? KeyCheck.of(counts.cells(), false) : KeyCheck.NONE;
-        return of(new Parts(variable, shapes, Released.counts(weights, settings.k()), own, kind == Kind.IDENTIFIER, check));
+        return of(new Parts(
+                variable, shapes, Released.counts(weights, settings.k()), own, kind == Kind.IDENTIFIER, check));
     }
 
     /** Shapes that at least k rows have, after those that fewer have were counted as the next coarser. */

@@ -137,8 +137,8 @@ public final class BloomFilter implements Serializable {
     /** Adds all members of another, which must have been made for the same numbers; returns this. */
     public BloomFilter merge(BloomFilter other) {
         if (other.span != span || other.halved != halved || other.probes != probes) {
-            throw new IllegalArgumentException(
-                    "cannot merge filters of " + bits() + " and " + other.bits() + " bits; make both for the same number");
+            throw new IllegalArgumentException("cannot merge filters of " + bits() + " and " + other.bits()
+                    + " bits; make both for the same number");
         }
         for (int i = 0; i < words.length; i++) {
             words[i] |= other.words[i];

@@ -1,7 +1,7 @@
 package io.understudy.codec;
 
-import io.understudy.random.RowNumbers;
 import io.understudy.random.Hash;
+import io.understudy.random.RowNumbers;
 import io.understudy.raw.RawBlock;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.Column;

@@ -52,8 +52,9 @@ class KeyCheckTest {
         int[] codes = IntStream.range(0, rows)
                 .map(row -> row % codec.variable().size())
                 .toArray();
-        return Cases.cells(
-                codec.decode(codes, new Draws(1, RowNumbers.run(0, rows), Cases.draws(1, 0, rows).bits(), t -> false, rows)));
+        return Cases.cells(codec.decode(
+                codes,
+                new Draws(1, RowNumbers.run(0, rows), Cases.draws(1, 0, rows).bits(), t -> false, rows)));
     }
 
     @ParameterizedTest

@@ -105,7 +105,8 @@ class RealValuesTest {
         int[] codes = IntStream.range(0, rows).map(i -> i % 2).toArray();
         Draws plain = Cases.draws(1, 0, rows);
 
-        List<String> made = Cases.cells(codec.decode(codes, new Draws(1, RowNumbers.run(0, rows), plain.bits(), Taken.NOTHING, rows)));
+        List<String> made = Cases.cells(
+                codec.decode(codes, new Draws(1, RowNumbers.run(0, rows), plain.bits(), Taken.NOTHING, rows)));
 
         assertThat(codec.variable().size()).isEqualTo(2);
         assertThat(new TreeSet<>(made)).hasSize(rows);

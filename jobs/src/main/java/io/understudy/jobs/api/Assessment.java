@@ -21,9 +21,7 @@ public final class Assessment {
 
     /** In words, the rules that are broken. */
     public List<String> breaches() {
-        return file.breaches().stream()
-                .map(AssessmentFile.Breached::message)
-                .toList();
+        return file.breaches().stream().map(AssessmentFile.Breached::message).toList();
     }
 
     /** Everything that was measured. */

@@ -28,6 +28,7 @@ final class Settings {
     Job job(Source input) {
         List<String> settings = new ArrayList<>(List.of("input.table=" + IN_PLACE_OF, "output.path=unpublished"));
         values.forEach((key, value) -> settings.add(key + "=" + value));
-        return JobFile.of(settings, Path.of("").toAbsolutePath(), System.getenv()).reading(input);
+        return JobFile.of(settings, Path.of("").toAbsolutePath(), System.getenv())
+                .reading(input);
     }
 }

@@ -27,8 +27,7 @@ final class Views implements AutoCloseable {
         String name = "understudy_" + UUID.randomUUID().toString().replace('-', '_');
         table.createOrReplaceTempView(name);
         names.add(name);
-        return new Source(
-                Source.Kind.QUERY, "SELECT * FROM " + name, Optional.empty(), Options.NONE, Optional.empty());
+        return new Source(Source.Kind.QUERY, "SELECT * FROM " + name, Optional.empty(), Options.NONE, Optional.empty());
     }
 
     @Override

@@ -19,8 +19,10 @@ public sealed interface Condition extends Serializable permits CellTest, Conditi
 
     byte TRUE = 2;
 
-    /** Every row meets it. */
-    Condition NONE = new All(List.of());
+    /** What every row meets. */
+    static Condition none() {
+        return new All(List.of());
+    }
 
     /** Positions of the columns that are looked at. */
     Set<Integer> columns();

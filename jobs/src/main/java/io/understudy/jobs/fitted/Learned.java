@@ -36,8 +36,10 @@ public record Learned(Envelope envelope) {
 
     /** Where a job keeps its model. */
     public static Folder folder(SparkSession spark, Job job) {
-        return job.model().path().map(path -> Folder.of(spark, path)).orElseGet(() -> Folder.of(spark, job.work())
-                .folder(MODEL));
+        return job.model()
+                .path()
+                .map(path -> Folder.of(spark, path))
+                .orElseGet(() -> Folder.of(spark, job.work()).folder(MODEL));
     }
 
     public String handling() {

@@ -63,8 +63,7 @@ public record Job(
 
     /** The same job on another input. */
     public Job reading(Source other) {
-        return new Job(
-                runId, seed, other, holdout, k, columns, model, output, gate, work, report, outliers);
+        return new Job(runId, seed, other, holdout, k, columns, model, output, gate, work, report, outliers);
     }
 
     /** The same job with other rows held out. */

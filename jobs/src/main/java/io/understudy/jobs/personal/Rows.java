@@ -15,7 +15,6 @@ record Rows(long seed, RowNumbers numbers, long purpose) {
         return numbers.count();
     }
 
-
     /** 64 random bits of a row of the block. */
     long bits(int row) {
         return Hash.combine(Hash.combine(seed, numbers.at(row)), purpose);

@@ -107,9 +107,9 @@ public final class Envelope {
         try {
             return cipher(Cipher.DECRYPT_MODE, with, header).doFinal(content);
         } catch (AEADBadTagException e) {
-            throw new ConfigurationException(
-                    where + " does not open with this key: it was sealed with another one, or its first line was changed;"
-                            + " give the key it was sealed with, or make it again");
+            throw new ConfigurationException(where
+                    + " does not open with this key: it was sealed with another one, or its first line was changed;"
+                    + " give the key it was sealed with, or make it again");
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw notOurs(where);
         }

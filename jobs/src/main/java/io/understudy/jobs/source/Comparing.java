@@ -28,13 +28,17 @@ record Comparing(int column, ColumnType type, DataType spark) {
         if (type.keyed()) {
             List<OptionalLong> keys = literals.stream().map(this::key).toList();
             return keys.stream().allMatch(OptionalLong::isPresent)
-                    ? Optional.of(new CellTest.KeySet(column, order(), keys.stream()
-                            .mapToLong(OptionalLong::getAsLong)
-                            .sorted()
-                            .toArray()))
+                    ? Optional.of(new CellTest.KeySet(
+                            column,
+                            order(),
+                            keys.stream()
+                                    .mapToLong(OptionalLong::getAsLong)
+                                    .sorted()
+                                    .toArray()))
                     : Optional.empty();
         }
-        Set<String> texts = literals.stream().flatMap(literal -> text(literal).stream()).collect(Collectors.toSet());
+        Set<String> texts =
+                literals.stream().flatMap(literal -> text(literal).stream()).collect(Collectors.toSet());
         return literals.stream().allMatch(literal -> text(literal).isPresent())
                 ? Optional.of(new CellTest.TextTest(column, new TextMatch.OneOf(texts)))
                 : Optional.empty();
@@ -45,10 +49,7 @@ record Comparing(int column, ColumnType type, DataType spark) {
         return switch (operator) {
             case "<>" -> compared("=", with).map(Condition.Not::new);
             case "<=>" -> same(with);
-            default ->
-                type.keyed()
-                        ? range(operator, key(with))
-                        : text(with).flatMap(text -> match(operator, text));
+            default -> type.keyed() ? range(operator, key(with)) : text(with).flatMap(text -> match(operator, text));
         };
     }
 
@@ -95,7 +96,8 @@ record Comparing(int column, ColumnType type, DataType spark) {
     }
 
     private OptionalLong key(Literal<?> literal) {
-        OptionalLong key = literal.dataType().equals(spark) ? LiteralKey.of(literal.value(), type) : OptionalLong.empty();
+        OptionalLong key =
+                literal.dataType().equals(spark) ? LiteralKey.of(literal.value(), type) : OptionalLong.empty();
         return key.isPresent() ? OptionalLong.of(order().canonical(key.getAsLong())) : key;
     }
 

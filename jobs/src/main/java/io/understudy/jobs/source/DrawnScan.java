@@ -23,7 +23,8 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param readSchema what Spark gets
  */
-record DrawnScan(DrawnTable table, StructType readSchema, Asked asked) implements Scan, Batch, SupportsReportStatistics {
+record DrawnScan(DrawnTable table, StructType readSchema, Asked asked)
+        implements Scan, Batch, SupportsReportStatistics {
     private static final long ROWS_PER_PARTITION = 250_000;
 
     /**
@@ -86,7 +87,8 @@ record DrawnScan(DrawnTable table, StructType readSchema, Asked asked) implement
     public PartitionReaderFactory createReaderFactory() {
         List<Column> all = table.drawing().codec().columns();
         List<Readers.Field> fields = asked.columns().stream()
-                .map(c -> new Readers.Field(all.get(c).type(), table.rowType().fields()[c].dataType()))
+                .map(c -> new Readers.Field(
+                        all.get(c).type(), table.rowType().fields()[c].dataType()))
                 .toList();
         return new Readers(
                 context().broadcast(table.drawing().project(asked.columns(), asked.where())), fields, asked.limit());

@@ -29,7 +29,8 @@ final class DrawnScanBuilder
     /** Takes the filters that are evaluated here exactly as Spark would; returns the others. */
     @Override
     public Predicate[] pushPredicates(Predicate[] predicates) {
-        Predicates exact = new Predicates(table.rowType(), table.drawing().codec().columns());
+        Predicates exact =
+                new Predicates(table.rowType(), table.drawing().codec().columns());
         List<Predicate> others = new ArrayList<>();
         for (Predicate predicate : predicates) {
             Optional<Condition> condition = exact.condition(predicate);

@@ -32,7 +32,8 @@ record DrawnTable(SourceOptions asked, long rows, StructType rowType, Drawing dr
         ModelFile model = asked.model().read(SparkSession.active());
         long rows = asked.rows().orElse(model.profile().rows());
         Drawing drawing = Drawing.of(model, asked.seed(), Math.max(1, rows));
-        return new DrawnTable(asked, rows, nullable(model.rowType(), drawing.codec().codecs()), drawing);
+        return new DrawnTable(
+                asked, rows, nullable(model.rowType(), drawing.codec().codecs()), drawing);
     }
 
     private static StructType nullable(StructType schema, List<Codec> codecs) {

@@ -29,7 +29,7 @@ record Predicates(StructType rowType, List<Column> columns) {
             case "AND" -> both(children).map(Condition.All::new);
             case "OR" -> both(children).map(Condition.Any::new);
             case "NOT" -> condition((Predicate) children[0]).map(Condition.Not::new);
-            case "ALWAYS_TRUE" -> Optional.of(Condition.NONE);
+            case "ALWAYS_TRUE" -> Optional.of(Condition.none());
             case "ALWAYS_FALSE" -> Optional.of(new Condition.Any(List.of()));
             case "IS_NULL" -> column(children[0]).map(CellTest.Missing::new);
             case "IS_NOT_NULL" -> column(children[0]).map(c -> new Condition.Not(new CellTest.Missing(c)));

@@ -42,9 +42,7 @@ record SourceOptions(ModelPlace model, OptionalLong rows, long seed, OptionalInt
         given.keySet().forEach(SourceOptions::refuseUnknown);
         return new SourceOptions(
                 new ModelPlace(model(given), key(given)),
-                given.containsKey(ROWS)
-                        ? OptionalLong.of(whole(given, ROWS, 0, Long.MAX_VALUE))
-                        : OptionalLong.empty(),
+                given.containsKey(ROWS) ? OptionalLong.of(whole(given, ROWS, 0, Long.MAX_VALUE)) : OptionalLong.empty(),
                 given.containsKey(SEED) ? whole(given, SEED, Long.MIN_VALUE, Long.MAX_VALUE) : 0,
                 given.containsKey(PARTITIONS)
                         ? OptionalInt.of((int) whole(given, PARTITIONS, 1, Integer.MAX_VALUE))

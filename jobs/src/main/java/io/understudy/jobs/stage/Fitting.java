@@ -55,7 +55,10 @@ record Fitting(Inputs inputs) {
     }
 
     private long learned(ProfileFile profile) {
-        return profile.train() - (inputs.job().outliers() == Job.Outliers.DROP ? inputs.learning().outliers() : 0);
+        return profile.train()
+                - (inputs.job().outliers() == Job.Outliers.DROP
+                        ? inputs.learning().outliers()
+                        : 0);
     }
 
     /** The one place that knows which families there are. */

@@ -155,9 +155,10 @@ public final class Pipeline {
         stopwatch.time(
                 "fit",
                 () -> {
-                    ModelFile model = new Fitting(opened.inputs())
-                            .fit(opened.artifacts().profile());
-                    warnUnless(opened.artifacts().write(model), job.model().path().orElse(job.work()));
+                    ModelFile model =
+                            new Fitting(opened.inputs()).fit(opened.artifacts().profile());
+                    warnUnless(
+                            opened.artifacts().write(model), job.model().path().orElse(job.work()));
                     return model;
                 },
                 model -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -166,8 +167,9 @@ public final class Pipeline {
     /** What is learned from real rows is for its owner alone; a person must know where that is in nobody's hands. */
     private void warnUnless(boolean ownerOnly, String folder) {
         if (!ownerOnly) {
-            console.line("note: the file system of " + folder + " keeps no permissions of files, and what lies there was"
-                    + " learned from real rows; let only those read it who may read the input");
+            console.line(
+                    "note: the file system of " + folder + " keeps no permissions of files, and what lies there was"
+                            + " learned from real rows; let only those read it who may read the input");
         }
     }
 

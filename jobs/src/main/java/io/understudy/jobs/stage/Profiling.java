@@ -38,12 +38,7 @@ record Profiling(Inputs inputs) {
                                 inputs.job().k())))
                 .toList();
         return new ProfileFile(
-                ProfileFile.FORMAT,
-                inputs.basis(),
-                inputs.trainRows(),
-                inputs.holdoutRows(),
-                outliers(),
-                entries);
+                ProfileFile.FORMAT, inputs.basis(), inputs.trainRows(), inputs.holdoutRows(), outliers(), entries);
     }
 
     private long outliers() {

@@ -76,8 +76,8 @@ class UnderstudyModelTest {
         model.save(path);
         assertThatThrownBy(() -> model.save(path))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("there is a model in " + path
-                        + " already; save to another folder, or delete that one first");
+                .hasMessage(
+                        "there is a model in " + path + " already; save to another folder, or delete that one first");
     }
 
     @Test
@@ -113,10 +113,12 @@ class UnderstudyModelTest {
 
     @Test
     void aWrongSettingIsNamedWhenATableIsFitted() {
-        assertThatThrownBy(() -> new Understudy(spark()).set("model.closness", "1").fit(train))
+        assertThatThrownBy(
+                        () -> new Understudy(spark()).set("model.closness", "1").fit(train))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("did you mean");
-        assertThatThrownBy(() -> new Understudy(spark()).setKind("emial", "text").fit(train))
+        assertThatThrownBy(
+                        () -> new Understudy(spark()).setKind("emial", "text").fit(train))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("the input has no column \"emial\"; did you mean \"email\"?");
         assertThatThrownBy(() -> model.sample(0, 1))

@@ -3,7 +3,6 @@ package io.understudy.jobs.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.understudy.jobs.TestSpark;
-import io.understudy.jobs.quickstart.InsuranceClaims;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +54,10 @@ class DataSourceTest {
     @Test
     void theSchemaIsTheInputsWithItsComments() {
         assertThat(claims.drawn().schema().json())
-                .isEqualTo(InsuranceClaims.schema().asNullable().json());
+                .isEqualTo(spark().read()
+                        .parquet(folder.resolve("claims.parquet").toString())
+                        .schema()
+                        .json());
         assertThat(claims.drawn().schema().apply("is_fraud").getComment().get())
                 .isEqualTo("Was the claim found to be fraudulent");
     }
@@ -151,7 +153,13 @@ class DataSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"length(region) = 5", "vehicle_year % 2 = 0", "region LIKE '%o%'", "witnesses + 2000 < vehicle_year"})
+    @ValueSource(
+            strings = {
+                "length(region) = 5",
+                "vehicle_year % 2 = 0",
+                "region LIKE '%o%'",
+                "witnesses + 2000 < vehicle_year"
+            })
     void whatCannotBeToldExactlyIsLeftToSpark(String filter) {
         Dataset<Row> drawn = spark().sql("SELECT * FROM drawn WHERE " + filter);
         assertThat(plan(drawn)).contains("Filter ");
@@ -175,7 +183,8 @@ class DataSourceTest {
 
     @Test
     void whereEveryCopyOfAModelLiesItIsFound() {
-        for (String place : List.of("out.understudy", "out.understudy/work", "out.understudy/work/model/model.understudy")) {
+        for (String place :
+                List.of("out.understudy", "out.understudy/work", "out.understudy/work/model/model.understudy")) {
             assertThat(spark().read()
                             .format("understudy")
                             .option("rows", 3)

@@ -69,10 +69,7 @@ class SourceOptionsTest {
 
     @Test
     void aPlaceWithoutAModelIsNamed() {
-        assertThatThrownBy(() -> TestSpark.session()
-                        .read()
-                        .format("understudy")
-                        .load(folder.toString()))
+        assertThatThrownBy(() -> TestSpark.session().read().format("understudy").load(folder.toString()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("there is no fitted model at " + folder
                         + "; give the folder that understudy fit left it in: model.path, or model in the work folder");
