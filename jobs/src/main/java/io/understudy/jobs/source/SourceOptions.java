@@ -82,7 +82,7 @@ record SourceOptions(ModelPlace model, OptionalLong rows, long seed, OptionalInt
     }
 
     private static long whole(Map<String, String> given, String name, long least, long most) {
-        String text = given.get(name).strip();
+        String text = given.getOrDefault(name, "").strip();
         try {
             long number = Long.parseLong(text);
             if (number >= least && number <= most) {

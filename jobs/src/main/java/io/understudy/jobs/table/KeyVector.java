@@ -8,13 +8,13 @@ import org.apache.spark.sql.types.Decimal;
 
 /** Keys as the numbers, days, times and flags that they stand for. */
 final class KeyVector extends CellVector {
-    private final ColumnType type;
+    private final ColumnType keyed;
     private long[] keys = {};
     private boolean[] absent = {};
 
     KeyVector(ColumnType type, DataType spark) {
         super(spark);
-        this.type = type;
+        this.keyed = type;
     }
 
     @Override
@@ -66,7 +66,7 @@ final class KeyVector extends CellVector {
 
     @Override
     public Decimal getDecimal(int row, int precision, int scale) {
-        ColumnType.Decimal decimal = (ColumnType.Decimal) type;
+        ColumnType.Decimal decimal = (ColumnType.Decimal) keyed;
         return decimal.exact()
                 ? Decimal.createUnsafe(keys[row], precision, scale)
                 : CellWriter.wide(Keys.toDouble(keys[row]), decimal);

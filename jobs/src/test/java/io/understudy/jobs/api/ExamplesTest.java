@@ -51,7 +51,8 @@ class ExamplesTest {
         List<String> statements =
                 List.of(examples("data-source.md", "sql").get(0).strip().split(";"));
         TestSpark.session()
-                .sql(statements.get(0)
+                .sql(statements
+                        .get(0)
                         .replace("TEMPORARY VIEW claims", "OR REPLACE TEMPORARY VIEW claims")
                         .replace("MODEL", model.toString())
                         .replace("1000000", "5000"));

@@ -151,7 +151,7 @@ class UnderstudyModelTest {
         Object[] numbers = {20, 7};
         Object rows = python.invoke(fitted, python.getMethod(fitted, "sample", numbers), numbers);
 
-        assertThat(sorted((Dataset<Row>) rows)).isEqualTo(sorted(model.sample(20, 7)));
+        assertThat(sorted(((Dataset<?>) rows).toDF())).isEqualTo(sorted(model.sample(20, 7)));
     }
 
     @Test
