@@ -12,7 +12,8 @@ import java.util.Map;
 
 /** All findings of one check: those about the whole table in words and drawn, those about its parts as tables. */
 record Measured(String check, List<Finding> findings) {
-    private static final Map<String, String> TITLES = Map.of("privacy", "Privacy", "quality", "Likeness");
+    private static final Map<String, String> TITLES = Map.of(
+            "privacy", "Privacy", "quality", "Likeness", "utility", "Usefulness", "fairness", "Fairness");
     private static final Map<String, String> LEADS = Map.of(
             "privacy",
             "How far the synthetic rows depend on single rows that were learned from. The bar is the interval of the"
@@ -46,8 +47,20 @@ record Measured(String check, List<Finding> findings) {
                         .add(finding);
             }
         }
-        ofParts.values().forEach(its -> parts.add(new WorstFirst(its).html()));
+        ofParts.values().forEach(its -> parts.add(ForestPlot.suits(its) ? compared(its) : new WorstFirst(its).html()));
         return element("section", parts).with("aria-labelledby", check);
+    }
+
+    /** Several subjects drawn under each other, with the same numbers as a table. */
+    private static Element compared(List<Finding> its) {
+        Name name = Name.of(its.get(0));
+        List<Html> parts = new ArrayList<>();
+        parts.add(element("h3", name.title()));
+        parts.add(element("figure", new ForestPlot(its).drawing()));
+        Meaning.of(name.finding())
+                .ifPresentOrElse(meaning -> parts.addAll(explained(meaning)), () -> parts.add(unknown()));
+        parts.add(element("details", element("summary", "The numbers"), new WorstFirst(its).html()));
+        return element("article", parts);
     }
 
     private static Element whole(Finding finding) {

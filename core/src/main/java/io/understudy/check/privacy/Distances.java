@@ -2,6 +2,8 @@ package io.understudy.check.privacy;
 
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
+import io.understudy.check.Curve;
+import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.neighbour.Nearest;
@@ -35,6 +37,7 @@ import java.util.List;
 public record Distances(double confidence) implements Check {
     private static final String NAME = "privacy";
     private static final double LOW_TAIL = 0.05;
+    private static final int PERCENTILES = 100;
 
     public Distances {
         Interval.z(confidence);
@@ -47,6 +50,12 @@ public record Distances(double confidence) implements Check {
 
     @Override
     public List<Finding> measure(Assessed tables) {
+        return examine(tables).findings();
+    }
+
+    /** The findings, and the distributions of both distances behind them. */
+    @Override
+    public Evidence examine(Assessed tables) {
         Search search = tables.search();
         List<Table> train = List.of(tables.train());
         List<Table> real = List.of(tables.train(), tables.holdout());
@@ -54,7 +63,27 @@ public record Distances(double confidence) implements Check {
         Tally holdout = search.compute(tables.holdout(), train, new Survey());
         long seen = tables.train().rows();
         double expected = (double) seen / (seen + tables.holdout().rows());
-        return findings(synthetic, holdout.proximity, expected);
+        return new Evidence(
+                findings(synthetic, holdout.proximity, expected), curves(synthetic.proximity, holdout.proximity));
+    }
+
+    private static List<Curve> curves(Proximity synthetic, Proximity holdout) {
+        return List.of(
+                curve("dcr", Curve.SYNTHETIC, synthetic.distances()),
+                curve("dcr", Curve.HOLDOUT, holdout.distances()),
+                curve("nndr", Curve.SYNTHETIC, synthetic.ratios()),
+                curve("nndr", Curve.HOLDOUT, holdout.ratios()));
+    }
+
+    /** The distribution function at its percentiles. */
+    private static Curve curve(String metric, String line, Histogram distances) {
+        double[] x = new double[PERCENTILES + 1];
+        double[] y = new double[PERCENTILES + 1];
+        for (int i = 0; i <= PERCENTILES; i++) {
+            y[i] = (double) i / PERCENTILES;
+            x[i] = distances.quantile(y[i]) / Space.UNIT;
+        }
+        return new Curve(NAME, metric, line, x, y);
     }
 
     private List<Finding> findings(Tally synthetic, Proximity holdout, double expected) {

@@ -25,6 +25,11 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Mode
         return cpds.stream().map(TreeCpd::variable).toList();
     }
 
+    /** The parents of each variable in that order, those first that are asked about first. */
+    public List<List<Integer>> parents() {
+        return cpds.stream().map(cpd -> cpd.tree().asked()).toList();
+    }
+
     @Override
     public void sample(long seed, List<Integer> given, Block into) {
         if (!Set.copyOf(order().subList(0, given.size())).equals(Set.copyOf(given))) {

@@ -2,7 +2,11 @@ package io.understudy.jobs.stage;
 
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
+import io.understudy.check.Curve;
+import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
+import io.understudy.check.picture.Gallery;
+import io.understudy.check.picture.Pictures;
 import io.understudy.check.privacy.Distances;
 import io.understudy.check.quality.Fidelity;
 import io.understudy.check.quality.KWay;
@@ -18,9 +22,11 @@ import io.understudy.jobs.table.SparkTable;
 import io.understudy.neighbour.Space;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -39,35 +45,54 @@ record Assessing(Inputs inputs) {
      */
     record Candidate(Dataset<Row> table, long rows, String known, List<String> notes) {}
 
+    /** What the gate said, and what there is to look at. */
+    record Assessment(AssessmentFile file, Pictures pictures) {}
+
+    /** What some checks have measured. */
+    private record Seen(List<Finding> findings, Pictures pictures) {
+        static final Seen NOTHING = new Seen(List.of(), Pictures.NONE);
+
+        /** Both; columns and pairs are drawn once. */
+        Seen and(Seen more) {
+            Pictures drawn = pictures.columns().isEmpty() ? more.pictures : pictures;
+            return new Seen(join(findings, more.findings), drawn.with(join(pictures.curves(), more.pictures.curves())));
+        }
+
+        private static <T> List<T> join(List<T> some, List<T> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
+        }
+    }
+
     /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
-    AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
+    Assessment assess(ProfileFile profile, Candidate synthetic) {
         Gate gate = GateRules.of(inputs.job().gate());
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
         Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
         List<ColumnCounts> counts = inputs.realCounts(tables.real());
         AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
-        List<Finding> findings = new ArrayList<>();
+        Seen seen = Seen.NOTHING;
         if (!made.columns().isEmpty()) {
             List<Check> checks = new ArrayList<>(List.of(new Distances(gate.confidence())));
             if (kept.isEmpty()) {
                 checks.add(new Fidelity());
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
-                findings.addAll(new Measuring(all, List.of(new Fidelity(kept))).measure(inputs, tables));
+                seen = new Measuring(all, List.of(new Fidelity(kept))).measure(inputs, tables);
             }
             checks.addAll(List.of(
                     new KWay(),
                     new Validity(),
                     new Detection(
                             inputs.spark(), gate.confidence(), inputs.job().seed())));
-            findings.addAll(0, new Measuring(made, checks).measure(inputs, tables));
+            seen = new Measuring(made, checks).measure(inputs, tables).and(seen);
         }
+        List<Finding> findings = seen.findings();
         List<AssessmentFile.Breached> breaches =
                 gate.breaches(findings).stream().map(Assessing::breached).toList();
         if (made.columns().isEmpty() && !breaches.isEmpty()) {
             breaches = List.of(nothingToCompare(profile));
         }
-        return new AssessmentFile(
+        AssessmentFile file = new AssessmentFile(
                 AssessmentFile.FORMAT,
                 inputs.basis(),
                 GateRules.asked(inputs.job().gate()),
@@ -77,6 +102,7 @@ record Assessing(Inputs inputs) {
                 findings,
                 breaches,
                 synthetic.notes());
+        return new Assessment(file, seen.pictures());
     }
 
     /** One reason in place of a rule after the other that found nothing measured. */
@@ -98,17 +124,36 @@ record Assessing(Inputs inputs) {
     /** Checks over the columns of one codec. */
     private record Measuring(AssessmentCodec codec, List<Check> checks) {
 
-        List<Finding> measure(Inputs inputs, Tables tables) {
+        Seen measure(Inputs inputs, Tables tables) {
             Coded coded = inputs.reading(() -> code(tables));
+            Assessed assessed = coded.assessed(inputs.job().seed());
             try {
                 List<Finding> findings = new ArrayList<>();
+                List<Curve> curves = new ArrayList<>();
                 for (Check check : checks) {
-                    findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
+                    Evidence evidence = Step.named(inputs.spark(), step(check), () -> check.examine(assessed));
+                    findings.addAll(evidence.findings());
+                    curves.addAll(evidence.curves());
                 }
-                return findings;
+                return new Seen(findings, pictures(inputs, tables, assessed, findings).with(curves));
             } finally {
                 coded.release();
             }
+        }
+
+        /** A check as a person would call it: the words of its class. */
+        private static String step(Check check) {
+            return check.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        }
+
+        /** Columns and pairs, where these are compared. */
+        private Pictures pictures(Inputs inputs, Tables tables, Assessed assessed, List<Finding> findings) {
+            if (checks.stream().noneMatch(Fidelity.class::isInstance)) {
+                return Pictures.NONE;
+            }
+            Subjects subjects = new Subjects(tables.profile(), Sampling.treatments(tables.profile()));
+            Gallery gallery = new Gallery(assessed, subjects.of(codec), inputs.job().k());
+            return Step.named(inputs.spark(), "pictures", () -> gallery.pictures(findings));
         }
 
         private Coded code(Tables tables) {

@@ -1,5 +1,6 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.check.picture.Parents;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Json;
 import io.understudy.jobs.io.Publisher;
@@ -12,6 +13,7 @@ import io.understudy.jobs.job.Output;
 import io.understudy.jobs.job.OutputConflictException;
 import io.understudy.jobs.job.RefusedException;
 import io.understudy.jobs.job.Source;
+import io.understudy.report.Certificate;
 import io.understudy.report.Report;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,25 +171,34 @@ public final class Pipeline {
         Artifacts artifacts = opened.artifacts();
         Dataset<Row> waiting = new Sampling(opened.inputs(), artifacts).waiting();
         SampleFile sample = artifacts.sample();
-        List<String> notes = Notes.of(job, artifacts.model().file().profile(), sample);
-        return assess(opened, new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes));
+        ModelFile model = artifacts.model().file();
+        List<String> notes = Notes.of(job, model.profile(), sample);
+        return assess(
+                opened,
+                new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes),
+                Network.of(model.model().model()));
     }
 
     private AssessmentFile assess(Opened opened, Source synthetic) {
         Dataset<Row> table = opened.inputs().alike(synthetic);
         long rows = Reading.pass(synthetic, table::count);
-        return assess(opened, new Assessing.Candidate(table, rows, synthetic.from(), List.of()));
+        return assess(opened, new Assessing.Candidate(table, rows, synthetic.from(), List.of()), List.of());
     }
 
-    private AssessmentFile assess(Opened opened, Assessing.Candidate candidate) {
+    private AssessmentFile assess(Opened opened, Assessing.Candidate candidate, List<Parents> network) {
         return stopwatch.time(
                 "assess",
                 () -> {
                     ProfileFile profile =
                             opened.artifacts().profileIfAny().orElseGet(() -> new Profiling(opened.inputs()).profile());
-                    AssessmentFile assessment = new Assessing(opened.inputs()).assess(profile, candidate);
-                    opened.artifacts().write(assessment);
-                    return assessment;
+                    Assessing.Assessment assessment = new Assessing(opened.inputs()).assess(profile, candidate);
+                    opened.artifacts()
+                            .write(new PicturesFile(
+                                    PicturesFile.FORMAT,
+                                    candidate.known(),
+                                    assessment.pictures().drawnBy(network)));
+                    opened.artifacts().write(assessment.file());
+                    return assessment.file();
                 },
                 assessment -> assessment.findings().size() + " findings, " + assessment.verdict());
     }
@@ -218,8 +229,13 @@ public final class Pipeline {
                 stopwatch.seconds(),
                 provenance(opened));
         Folder report = Folder.of(opened.spark(), job.report());
-        report.write(Verdict.NAME, Json.pretty(verdict));
-        report.write(Report.NAME, new ReportPage(job, verdict).html());
+        byte[] evidence = Json.pretty(verdict);
+        report.write(Verdict.NAME, evidence);
+        Report page = new ReportPage(job, verdict).report(opened.artifacts().pictures(assessment));
+        report.write(Report.NAME, page.html());
+        Certificate certificate = new Certificate(page, job.output().to(), Artifacts.hash(evidence));
+        report.write(Certificate.HTML, certificate.html());
+        report.write(Certificate.MARKDOWN, certificate.markdown());
         Summary.of(verdict, job, report).forEach(console::line);
         if (word.equals(Assessing.REFUSED)) {
             throw new RefusedException(

@@ -1,5 +1,6 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.check.picture.Pictures;
 import io.understudy.jobs.io.Reading;
 import io.understudy.jobs.job.Job;
 import io.understudy.report.Report;
@@ -10,19 +11,19 @@ import java.util.Map;
 /** A verdict as the page that people read. */
 record ReportPage(Job job, Verdict verdict) {
 
-    String html() {
+    Report report(Pictures pictures) {
         return new Report(
                         Reading.name(job.input()),
                         verdict.verdict(),
                         verdict.rows(),
                         verdict.findings(),
+                        pictures,
                         verdict.breaches().stream()
                                 .map(breach -> new Report.Broken(breach.rule(), breach.subject(), breach.message()))
                                 .toList(),
                         verdict.notes(),
                         verdict.stages(),
-                        provenance())
-                .html();
+                        provenance());
     }
 
     /** That of the verdict and what the gate was asked for. */
