@@ -1,9 +1,10 @@
 package io.understudy.gate;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Rules for common needs.
+ * Rules for common needs. {@code conf/gates.yaml} says why of each; a test keeps the two alike.
  *
  * <p>Privacy rules are one-sided, on the end of the interval that leaves no doubt: only leaking is a breach, being too
  * far away is not. Quality rules catch output that is broken, not output that could be better.
@@ -28,19 +29,56 @@ public enum Preset {
      * What only a model passes that keeps its distance: closer to train at most 0.06 of the way, 0.53 for tables of equal
      * size, where trees of large leaves and neural models stand on the Adult table; copies beyond chance at most one row in a
      * thousand; exact copies at most 0.1 above those of held-out rows; shape error at most 0.05, trend error at most 0.10
-     * above the holdout's.
+     * above the holdout's. What decides nothing is refused.
      */
     STRICT,
 
     /** Nothing is refused; findings are reported all the same. */
     REPORT_ONLY;
 
+    private static final int LEAST_ATTACKS = 50;
+
     public Gate gate() {
         return switch (this) {
-            case DEFAULT -> privacy(0.2, 0.005, 0.2).and(quality(0.15, 0.25));
-            case STRICT -> privacy(0.06, 0.001, 0.1).and(quality(0.05, 0.10));
+            case DEFAULT -> privacy(0.2, 0.005, 0.2).and(attacks(0.1, 0.2, 0.02)).and(quality(0.15, 0.25));
+            case STRICT -> new Gate(strict(), Doubt.REFUSED);
             case REPORT_ONLY -> new Gate(List.of());
         };
+    }
+
+    /**
+     * Further rules where quasi-identifiers are declared: rows that stand out by them may come back, and what is sensitive
+     * be read, for at most so much of what lies between the control, held-out rows, and all of them.
+     */
+    public List<Rule> disclosure() {
+        return switch (this) {
+            case DEFAULT -> disclosure(0.2);
+            case STRICT -> disclosure(0.1);
+            case REPORT_ONLY -> List.of();
+        };
+    }
+
+    /** Rules on a model that is kept, for where there is one. */
+    public List<Rule> modelRules() {
+        return switch (this) {
+            case DEFAULT -> model(0.1, 0.3, 0.05);
+            case STRICT -> model(0.05, 0.15, 0.02);
+            case REPORT_ONLY -> List.of();
+        };
+    }
+
+    private static List<Rule> strict() {
+        return privacy(0.06, 0.001, 0.1)
+                .and(attacks(0.05, 0.06, 0.01))
+                .and(quality(0.05, 0.10))
+                .and(List.of(new Rule("privacy.attacks", Bound.VALUE, Limits.atLeast(LEAST_ATTACKS))))
+                .rules();
+    }
+
+    private static List<Rule> disclosure(double most) {
+        return Stream.of("replicated-uniques", "rare-combinations", "attribute-disclosure")
+                .map(metric -> new Rule("privacy." + metric, Bound.LOW, Against.CHANCE, Limits.atMost(most)))
+                .toList();
     }
 
     private static Gate privacy(double closer, double excess, double copies) {
@@ -48,6 +86,22 @@ public enum Preset {
                 new Rule("privacy.closer-to-train", Bound.LOW, Against.CHANCE, Limits.atMost(closer)),
                 new Rule("privacy.copies-excess", Bound.LOW, Limits.atMost(excess)),
                 new Rule("privacy.exact-copies", Bound.LOW, Against.BASELINE, Limits.atMost(copies))));
+    }
+
+    private static List<Rule> attacks(double risk, double auc, double caught) {
+        return List.of(
+                new Rule("privacy.singling-out", Bound.LOW, Limits.atMost(risk)),
+                new Rule("privacy.linkability", Bound.LOW, Limits.atMost(risk / 2)),
+                new Rule("privacy.inference", Bound.LOW, Limits.atMost(risk)),
+                new Rule("privacy.membership-auc", Bound.LOW, Against.CHANCE, Limits.atMost(auc)),
+                new Rule("privacy.membership-tpr-percent", Bound.LOW, Against.BASELINE, Limits.atMost(caught)));
+    }
+
+    private static List<Rule> model(double risk, double auc, double caught) {
+        return List.of(
+                new Rule("privacy.model-membership-auc", Bound.LOW, Against.CHANCE, Limits.atMost(auc)),
+                new Rule("privacy.model-membership-tpr-percent", Bound.LOW, Against.BASELINE, Limits.atMost(caught)),
+                new Rule("privacy.inversion", Bound.LOW, Limits.atMost(risk)));
     }
 
     private static List<Rule> quality(double shape, double trend) {

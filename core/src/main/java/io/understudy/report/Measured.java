@@ -68,7 +68,9 @@ record Measured(String check, List<Finding> findings) {
         List<Html> parts = new ArrayList<>();
         parts.add(element("h3", name.title()));
         parts.add(numbers(finding, name));
-        parts.add(new IntervalBar(finding, name.unit(), name.baseline()).html());
+        if (!finding.inconclusive()) {
+            parts.add(new IntervalBar(finding, name.unit(), name.baseline()).html());
+        }
         Meaning.of(finding.name())
                 .ifPresentOrElse(meaning -> parts.addAll(explained(meaning)), () -> parts.add(unknown()));
         parts.add(element("p", element("code", finding.name())).with("class", "rule"));
@@ -78,7 +80,9 @@ record Measured(String check, List<Finding> findings) {
     private static Element numbers(Finding finding, Name name) {
         List<Html> words = new ArrayList<>();
         words.add(element("strong", name.unit().of(finding.value())));
-        if (finding.low() < finding.high()) {
+        if (finding.inconclusive()) {
+            words.add(text(" (too few rows to decide)"));
+        } else if (finding.low() < finding.high()) {
             words.add(text(
                     " (" + name.unit().of(finding.low()) + " to " + name.unit().of(finding.high()) + ")"));
         }

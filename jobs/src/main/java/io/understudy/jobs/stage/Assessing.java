@@ -7,22 +7,20 @@ import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
 import io.understudy.check.picture.Gallery;
 import io.understudy.check.picture.Pictures;
-import io.understudy.check.privacy.Distances;
 import io.understudy.check.quality.Fidelity;
-import io.understudy.check.quality.KWay;
-import io.understudy.check.quality.Validity;
 import io.understudy.codec.AssessmentCodec;
 import io.understudy.codec.ColumnCounts;
 import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
-import io.understudy.jobs.learn.Detection;
+import io.understudy.jobs.job.Console;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkSearch;
 import io.understudy.jobs.table.SparkTable;
 import io.understudy.neighbour.Space;
+import io.understudy.schema.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,8 +28,12 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Measures a synthetic table against the rows fitted to and the rows held out, and asks the gate. */
-record Assessing(Inputs inputs) {
+/**
+ * Measures a synthetic table against the rows fitted to and the rows held out, and asks the gate.
+ *
+ * @param console hears how far long measurements are
+ */
+record Assessing(Inputs inputs, Console console) {
     static final String PASSED = "passed";
     static final String REFUSED = "refused";
 
@@ -42,8 +44,9 @@ record Assessing(Inputs inputs) {
      * @param rows  how many rows it has
      * @param known the name under which the result is kept
      * @param notes what a reader must know about it
+     * @param model what it was drawn from, where that is known
      */
-    record Candidate(Dataset<Row> table, long rows, String known, List<String> notes) {}
+    record Candidate(Dataset<Row> table, long rows, String known, List<String> notes, Optional<ModelFile> model) {}
 
     /** What the gate said, and what there is to look at. */
     record Assessment(AssessmentFile file, Pictures pictures) {}
@@ -65,44 +68,68 @@ record Assessing(Inputs inputs) {
 
     /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
     Assessment assess(ProfileFile profile, Candidate synthetic) {
-        Gate gate = GateRules.of(inputs.job().gate());
+        Gate gate = GateRules.of(inputs.job(), synthetic.model());
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
+        Watch watch = new Watch(inputs.spark());
         Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
         List<ColumnCounts> counts = inputs.realCounts(tables.real());
         AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
         Seen seen = Seen.NOTHING;
+        List<Finding> ofModel = new ArrayList<>();
         if (!made.columns().isEmpty()) {
-            List<Check> checks = new ArrayList<>(List.of(new Distances(gate.confidence())));
+            Checks checks = new Checks(inputs.spark(), inputs.job(), gate.confidence());
             if (kept.isEmpty()) {
-                checks.add(new Fidelity());
+                seen = new Measuring(made, checks.ofAll()).measure(this, watch, tables);
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
-                seen = new Measuring(all, List.of(new Fidelity(kept))).measure(inputs, tables);
+                seen = new Measuring(made, checks.ofMadeUp())
+                        .measure(this, watch, tables)
+                        .and(new Measuring(all, checks.withKept()).measure(this, watch, tables));
             }
-            checks.addAll(List.of(
-                    new KWay(),
-                    new Validity(),
-                    new Detection(
-                            inputs.spark(), gate.confidence(), inputs.job().seed())));
-            seen = new Measuring(made, checks).measure(inputs, tables).and(seen);
+            ModelAssessing modelled = new ModelAssessing(inputs, gate.confidence());
+            synthetic
+                    .model()
+                    .map(file -> watch.measure("check of the model", () -> modelled.assess(file)))
+                    .ifPresent(ofModel::addAll);
         }
-        List<Finding> findings = seen.findings();
-        List<AssessmentFile.Breached> breaches =
-                gate.breaches(findings).stream().map(Assessing::breached).toList();
+        List<Finding> findings = Seen.join(seen.findings(), ofModel);
+        List<AssessmentFile.Breached> breaches = breaches(gate, findings, watch);
         if (made.columns().isEmpty() && !breaches.isEmpty()) {
             breaches = List.of(nothingToCompare(profile));
         }
         AssessmentFile file = new AssessmentFile(
                 AssessmentFile.FORMAT,
                 inputs.basis(),
-                GateRules.asked(inputs.job().gate()),
+                GateRules.asked(inputs.job()),
                 synthetic.known(),
                 breaches.isEmpty() ? PASSED : REFUSED,
                 synthetic.rows(),
                 findings,
                 breaches,
-                synthetic.notes());
+                notes(synthetic, findings, watch));
         return new Assessment(file, seen.pictures());
+    }
+
+    /** A check that did not come to its end comes first: it is why what it measures is missing. */
+    private static List<AssessmentFile.Breached> breaches(Gate gate, List<Finding> findings, Watch watch) {
+        List<AssessmentFile.Breached> breaches = new ArrayList<>();
+        if (!gate.rules().isEmpty()) {
+            watch.failures().forEach(why -> breaches.add(new AssessmentFile.Breached("", "", why)));
+        }
+        gate.breaches(findings).stream().map(Assessing::breached).forEach(breaches::add);
+        return breaches;
+    }
+
+    private static List<String> notes(Candidate synthetic, List<Finding> findings, Watch watch) {
+        List<String> notes = new ArrayList<>(synthetic.notes());
+        notes.addAll(watch.failures());
+        findings.stream()
+                .filter(Finding::inconclusive)
+                .map(finding -> finding.name()
+                        + (finding.subject().isEmpty() ? "" : " of " + finding.subject())
+                        + " decides nothing: there were too few rows to measure it on.")
+                .forEach(notes::add);
+        return notes;
     }
 
     /** One reason in place of a rule after the other that found nothing measured. */
@@ -124,14 +151,17 @@ record Assessing(Inputs inputs) {
     /** Checks over the columns of one codec. */
     private record Measuring(AssessmentCodec codec, List<Check> checks) {
 
-        Seen measure(Inputs inputs, Tables tables) {
+        Seen measure(Assessing assessing, Watch watch, Tables tables) {
+            Inputs inputs = assessing.inputs();
             Coded coded = inputs.reading(() -> code(tables));
-            Assessed assessed = coded.assessed(inputs.job().seed());
-            try {
+            Space space = space(codec);
+            try (SparkSearch search = new SparkSearch(space, inputs.job().seed(), assessing.console())) {
+                Assessed assessed =
+                        new Assessed(space, coded.train(), coded.holdout(), coded.synthetic(), search);
                 List<Finding> findings = new ArrayList<>();
                 List<Curve> curves = new ArrayList<>();
                 for (Check check : checks) {
-                    Evidence evidence = Step.named(inputs.spark(), step(check), () -> check.examine(assessed));
+                    Evidence evidence = watch.examine(check, assessed);
                     findings.addAll(evidence.findings());
                     curves.addAll(evidence.curves());
                 }
@@ -139,11 +169,6 @@ record Assessing(Inputs inputs) {
             } finally {
                 coded.release();
             }
-        }
-
-        /** A check as a person would call it: the words of its class. */
-        private static String step(Check check) {
-            return check.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         }
 
         /** Columns and pairs, where these are compared. */
@@ -160,18 +185,13 @@ record Assessing(Inputs inputs) {
             ProfileFile profile = tables.profile();
             Candidate synthetic = tables.synthetic();
             return new Coded(
-                    space(codec),
                     tables.real().train().encode(codec.domain(), codec::encode, profile.train()),
                     tables.real().holdout().encode(codec.domain(), codec::encode, profile.holdout()),
                     SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
         }
     }
 
-    private record Coded(Space space, SparkTable train, SparkTable holdout, SparkTable synthetic) {
-        Assessed assessed(long seed) {
-            return new Assessed(space, train, holdout, synthetic, new SparkSearch(space, seed));
-        }
-
+    private record Coded(SparkTable train, SparkTable holdout, SparkTable synthetic) {
         void release() {
             for (SparkTable table : List.of(train, holdout, synthetic)) {
                 table.blocks().unpersist(false);
@@ -183,9 +203,13 @@ record Assessing(Inputs inputs) {
     static Space space(AssessmentCodec codec) {
         List<Space.Axis> axes = IntStream.range(0, codec.columns().size())
                 .<Space.Axis>mapToObj(v -> codec.domain().variable(v).ordered()
-                        ? new Space.Numbers(codec.positions(v), codec.numbers(v))
+                        ? new Space.Numbers(codec.positions(v), codec.numbers(v), zero(codec.kind(v)))
                         : new Space.Labels())
                 .toList();
         return new Space(codec.domain(), axes);
+    }
+
+    private static Space.Zero zero(Kind kind) {
+        return kind == Kind.DATE || kind == Kind.TIMESTAMP ? Space.Zero.ANY_POINT : Space.Zero.NOTHING;
     }
 }

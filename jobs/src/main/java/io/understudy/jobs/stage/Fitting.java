@@ -27,7 +27,7 @@ record Fitting(Inputs inputs) {
     }
 
     private long learned(ProfileFile profile) {
-        return profile.train() - (inputs.job().outliers() == Job.Outliers.DROP ? profile.outliers() : 0);
+        return profile.train() - (inputs.job().outliers() == Job.Outliers.DROP ? inputs.learning().outliers() : 0);
     }
 
     /** The one place that knows which families there are. */

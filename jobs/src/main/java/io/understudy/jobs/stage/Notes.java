@@ -30,8 +30,10 @@ final class Notes {
     private static String outliers(Job job, ProfileFile profile) {
         return String.format(
                 Locale.ROOT,
-                "Outliers: %,d of %,d rows to learn from lie far from all others; they were %s. Checks compare with all rows.",
-                profile.outliers(),
+                "Outliers: %s of %,d rows to learn from lie far from all others; they were %s. Checks compare with all rows.",
+                profile.outliers() == 0
+                        ? "fewer than " + job.k()
+                        : String.format(Locale.ROOT, "%,d", profile.outliers()),
                 profile.train(),
                 job.outliers() == Job.Outliers.DROP
                         ? "left out of what was learned"

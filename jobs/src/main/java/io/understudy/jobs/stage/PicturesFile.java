@@ -3,7 +3,7 @@ package io.understudy.jobs.stage;
 import io.understudy.check.picture.Pictures;
 
 /**
- * What the assess stage leaves to be drawn: {@code pictures.json.gz}, so that a report can be drawn again without reading
+ * What the assess stage leaves to be drawn: {@code pictures.json}, so that a report can be drawn again without reading
  * any table.
  *
  * @param format   version of this file's form
@@ -12,5 +12,5 @@ import io.understudy.check.picture.Pictures;
  */
 record PicturesFile(int format, String sample, Pictures pictures) {
     static final int FORMAT = 1;
-    static final String NAME = "pictures.json.gz";
+    static final String NAME = "pictures.json";
 }

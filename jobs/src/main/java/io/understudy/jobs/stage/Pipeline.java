@@ -1,6 +1,5 @@
 package io.understudy.jobs.stage;
 
-import io.understudy.check.picture.Parents;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Json;
 import io.understudy.jobs.io.Publisher;
@@ -101,8 +100,15 @@ public final class Pipeline {
      */
     public void assess(Optional<Source> synthetic) {
         Opened opened = open();
-        AssessmentFile assessment =
-                synthetic.map(source -> assess(opened, source)).orElseGet(() -> assessSample(opened));
+        if (synthetic.isPresent()) {
+            AssessmentFile assessment = assess(opened, synthetic.get());
+            conclude(opened, assessment, assessment.verdict());
+            return;
+        }
+        AssessmentFile assessment = assessSample(opened);
+        if (assessment.verdict().equals(Assessing.REFUSED)) {
+            refuse(opened, assessment);
+        }
         conclude(opened, assessment, assessment.verdict());
     }
 
@@ -139,7 +145,7 @@ public final class Pipeline {
                 "profile",
                 () -> {
                     ProfileFile profile = new Profiling(opened.inputs()).profile();
-                    opened.artifacts().write(profile);
+                    warnUnless(opened.artifacts().write(profile), job.work());
                     return profile;
                 },
                 profile -> String.format(
@@ -153,10 +159,21 @@ public final class Pipeline {
     private void fit(Opened opened) {
         stopwatch.time(
                 "fit",
-                () -> opened.artifacts()
-                        .write(new Fitting(opened.inputs())
-                                .fit(opened.artifacts().profile())),
-                hash -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                () -> {
+                    ModelFile model = new Fitting(opened.inputs())
+                            .fit(opened.artifacts().profile());
+                    warnUnless(opened.artifacts().write(model), job.model().path().orElse(job.work()));
+                    return model;
+                },
+                model -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** What is learned from real rows is for its owner alone; a person must know where that is in nobody's hands. */
+    private void warnUnless(boolean ownerOnly, String folder) {
+        if (!ownerOnly) {
+            console.line("note: the file system of " + folder + " keeps no permissions of files, and what lies there was"
+                    + " learned from real rows; let only those read it who may read the input");
+        }
     }
 
     private void sample(Opened opened) {
@@ -175,28 +192,33 @@ public final class Pipeline {
         List<String> notes = Notes.of(job, model.profile(), sample);
         return assess(
                 opened,
-                new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes),
-                Network.of(model.model().model()));
+                new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes, Optional.of(model)));
     }
 
     private AssessmentFile assess(Opened opened, Source synthetic) {
         Dataset<Row> table = opened.inputs().alike(synthetic);
         long rows = Reading.pass(synthetic, table::count);
-        return assess(opened, new Assessing.Candidate(table, rows, synthetic.from(), List.of()), List.of());
+        return assess(opened, new Assessing.Candidate(table, rows, synthetic.from(), List.of(), Optional.empty()));
     }
 
-    private AssessmentFile assess(Opened opened, Assessing.Candidate candidate, List<Parents> network) {
+    private AssessmentFile assess(Opened opened, Assessing.Candidate candidate) {
         return stopwatch.time(
                 "assess",
                 () -> {
                     ProfileFile profile =
                             opened.artifacts().profileIfAny().orElseGet(() -> new Profiling(opened.inputs()).profile());
-                    Assessing.Assessment assessment = new Assessing(opened.inputs()).assess(profile, candidate);
+                    Assessing.Assessment assessment =
+                            new Assessing(opened.inputs(), console).assess(profile, candidate);
                     opened.artifacts()
                             .write(new PicturesFile(
                                     PicturesFile.FORMAT,
                                     candidate.known(),
-                                    assessment.pictures().drawnBy(network)));
+                                    assessment
+                                            .pictures()
+                                            .drawnBy(candidate
+                                                    .model()
+                                                    .map(file -> Network.of(file.model().model()))
+                                                    .orElse(List.of()))));
                     opened.artifacts().write(assessment.file());
                     return assessment.file();
                 },
@@ -205,7 +227,7 @@ public final class Pipeline {
 
     private void publish(Opened opened, Publisher publisher, AssessmentFile assessment) {
         if (assessment.verdict().equals(Assessing.REFUSED)) {
-            conclude(opened, assessment, Assessing.REFUSED);
+            refuse(opened, assessment);
         }
         stopwatch.time(
                 "publish",
@@ -216,6 +238,15 @@ public final class Pipeline {
                 },
                 Output::to);
         conclude(opened, assessment, Verdict.PUBLISHED);
+    }
+
+    /** Concludes without leaving the refused sample where somebody might take it for a table to use. */
+    private void refuse(Opened opened, AssessmentFile assessment) {
+        try {
+            conclude(opened, assessment, Assessing.REFUSED);
+        } finally {
+            opened.artifacts().setAside(assessment, job.gate().quarantine());
+        }
     }
 
     /** Writes the verdict and the report, says where they are, and throws if the verdict is a refusal. */
@@ -297,7 +328,10 @@ public final class Pipeline {
                 .map(ProfileFile::treatments)
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> provenance.put(TREATMENTS, words));
-        opened.artifacts().modelHash().ifPresent(hash -> provenance.put("model", hash));
+        opened.artifacts().modelHash().ifPresent(hash -> {
+            provenance.put("model", hash);
+            provenance.put("model-handling", opened.artifacts().handling());
+        });
         return provenance;
     }
 }
