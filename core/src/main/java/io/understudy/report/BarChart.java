@@ -53,7 +53,7 @@ record BarChart(String column, Shares shares) {
                 Svg.bar("train fill", LEFT, y, train - LEFT, THICK),
                 Svg.bar("synthetic fill", LEFT, y + THICK + 1, synthetic - LEFT, THICK),
                 Svg.line("holdout stroke", holdout, y - 2, holdout, y + 2 * THICK + 3),
-                Svg.words("value", RIGHT + 10, y + 14, Numeral.percent(shares.synthetic()[group])));
+                Svg.words("value", RIGHT + 10, y + 14, Numeral.share(shares.synthetic()[group])));
     }
 
     private String words() {

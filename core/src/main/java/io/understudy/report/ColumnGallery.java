@@ -77,9 +77,9 @@ record ColumnGallery(List<ColumnPicture> pictures, Map<String, Finding> errors) 
     private static String caption(ColumnPicture picture) {
         Shares shares = Shares.of(picture);
         String missing = shares.occurs(0)
-                ? " Missing: learned " + Numeral.percent(shares.train()[0]) + ", held out "
-                        + Numeral.percent(shares.holdout()[0]) + ", synthetic "
-                        + Numeral.percent(shares.synthetic()[0]) + "."
+                ? " Missing: learned " + Numeral.share(shares.train()[0]) + ", held out "
+                        + Numeral.share(shares.holdout()[0]) + ", synthetic "
+                        + Numeral.share(shares.synthetic()[0]) + "."
                 : " Never missing.";
         return shares.largestDifference() + missing;
     }

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 
 /** A pair of columns: the shares of rows in each cell, learned and synthetic, and their difference, side by side. */
 record Heatmaps(PairPicture pair, double[] train, double[] synthetic) {
-    private static final double WIDTH = 760;
-    private static final double LEFT = 128;
+    private static final double WIDTH = 770;
+    private static final double LEFT = 150;
     private static final double SIDE = 190;
     private static final double GAP = 16;
     private static final double TOP = 22;
     private static final int SHADES = 8;
-    private static final int LETTERS = 16;
+    private static final int LETTERS = 20;
 
     static Heatmaps of(PairPicture pair) {
         return new Heatmaps(pair, Shares.of(pair.train()), Shares.of(pair.synthetic()));
@@ -74,7 +74,7 @@ record Heatmaps(PairPicture pair, double[] train, double[] synthetic) {
     }
 
     private static String shade(double share, double most) {
-        return share <= 0 || most <= 0 ? "" : "s" + Math.max(1, Math.round(SHADES * share / most));
+        return share <= 0 || most <= 0 ? "" : "s" + Math.max(1, Math.round(SHADES * Math.sqrt(share / most)));
     }
 
     private static String signed(double difference, double widest) {

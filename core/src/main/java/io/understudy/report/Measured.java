@@ -13,7 +13,7 @@ import java.util.Map;
 /** All findings of one check: those about the whole table in words and drawn, those about its parts as tables. */
 record Measured(String check, List<Finding> findings) {
     private static final Map<String, String> TITLES = Map.of(
-            "privacy", "Privacy", "quality", "Likeness", "utility", "Usefulness", "fairness", "Fairness");
+            "privacy", "Privacy", "quality", "Likeness", "bias", "Fairness");
     private static final Map<String, String> LEADS = Map.of(
             "privacy",
             "How far the synthetic rows depend on single rows that were learned from. The bar is the interval of the"
@@ -22,7 +22,10 @@ record Measured(String check, List<Finding> findings) {
                     + " wrongly refuse at most 5 in 100 harmless tables.",
             "quality",
             "How far the synthetic rows resemble the rows that were learned from. The dashed line is the error that held-out"
-                    + " real rows have themselves, by chance alone: being far below it is not better.");
+                    + " real rows have themselves, by chance alone: being far below it is not better.",
+            "bias",
+            "How unequally outcomes, predictions and their errors fall on groups. The dashed line is the same for real rows: what"
+                    + " lies above it was added by synthesis, what lies at it is the source's.");
 
     /** One section a check, in the order in which they were measured. */
     static List<Element> sections(List<Finding> findings) {
@@ -40,14 +43,19 @@ record Measured(String check, List<Finding> findings) {
         parts.add(element("p", LEADS.getOrDefault(check, "")));
         Map<String, List<Finding>> ofParts = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (finding.subject().isEmpty()) {
-                parts.add(whole(finding));
-            } else {
+            if (!finding.subject().isEmpty()) {
                 ofParts.computeIfAbsent(finding.name(), name -> new ArrayList<>())
                         .add(finding);
+            } else if (!DistanceTable.holds(finding)) {
+                parts.add(whole(finding));
             }
         }
         ofParts.values().forEach(its -> parts.add(ForestPlot.suits(its) ? compared(its) : new WorstFirst(its).html()));
+        List<Finding> distances =
+                findings.stream().filter(DistanceTable::holds).toList();
+        if (!distances.isEmpty()) {
+            parts.add(new DistanceTable(distances).html());
+        }
         return element("section", parts).with("aria-labelledby", check);
     }
 
@@ -90,7 +98,7 @@ record Measured(String check, List<Finding> findings) {
         return element("p", words).with("class", "numbers");
     }
 
-    private static List<Element> explained(Meaning meaning) {
+    static List<Element> explained(Meaning meaning) {
         return List.of(
                 element("p", meaning.means()),
                 element("p", element("b", "What it cannot show. "), text(meaning.cannotShow())));

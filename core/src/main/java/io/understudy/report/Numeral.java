@@ -10,6 +10,8 @@ final class Numeral {
     private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
     private static final double LARGE = 1e15;
     private static final double SMALL = 1e-5;
+    /** From here on thousands are set apart; below, years and the like are not. */
+    private static final double GROUPED = 1_000_000;
 
     private Numeral() {}
 
@@ -22,9 +24,9 @@ final class Numeral {
                 : "not a number";
     }
 
-    /** A difference of shares in percentage points, with its sign. */
-    static String points(double difference) {
-        return String.format(Locale.ROOT, "%+.1f", 100 * difference + 0.0);
+    /** A share, 0 .. 1, as a percentage with one digit after the point, two where it is small. */
+    static String share(double share) {
+        return share >= 0.1 && share < 1 ? String.format(Locale.ROOT, "%.1f\u00A0%%", 100 * share) : percent(share);
     }
 
     /** Any number, with at most six digits. */
@@ -38,6 +40,6 @@ final class Numeral {
         }
         BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
         BigDecimal shown = rounded.scale() < 0 ? rounded.setScale(0) : rounded;
-        return size >= 10_000 ? String.format(Locale.ROOT, "%,." + shown.scale() + "f", shown) : shown.toPlainString();
+        return size >= GROUPED ? String.format(Locale.ROOT, "%,." + shown.scale() + "f", shown) : shown.toPlainString();
     }
 }

@@ -35,14 +35,18 @@ record Page(Report report) {
     }
 
     private List<Element> sections(Decision decision) {
+        boolean curves = !report.pictures().curves().isEmpty();
         List<Element> sections = new ArrayList<>();
         sections.add(decision.breaches());
         if (!report.notes().isEmpty()) {
             sections.add(list("notes", "What to know about this table", report.notes()));
         }
-        sections.addAll(Measured.sections(report.findings()));
-        addIf(sections, !report.pictures().curves().isEmpty(), () -> CurveSection.of(report.pictures().curves())
-                .html());
+        for (Element measured : Measured.sections(report.findings())) {
+            sections.add(measured);
+            addIf(sections, curves && "privacy".equals(measured.attributes().get("aria-labelledby")), () -> CurveSection.of(
+                            report.pictures().curves())
+                    .html());
+        }
         addIf(sections, !report.pictures().columns().isEmpty(), () -> ColumnGallery.of(report)
                 .html());
         addIf(sections, !report.pictures().pairs().isEmpty(), () -> PairGallery.of(report)

@@ -23,8 +23,8 @@ record PairGallery(List<PairPicture> pairs, List<Finding> errors) {
         parts.add(element("h2", "Pairs of columns").with("id", "pairs"));
         parts.add(element(
                 "p",
-                "The pairs with the largest errors. The darker a cell, the more rows are in it; learned and synthetic"
-                        + " rows share one set of shades. In the difference, orange cells have too many synthetic rows, blue ones too few."
+                "The pairs with the largest errors. The stronger a cell's shade, by square roots, the more rows are in it; learned and"
+                        + " synthetic rows share one set of shades. In the difference, orange cells have too many synthetic rows, blue ones too few."
                         + " Cells that few learned rows are in are left empty."));
         for (int i = 0; i < pairs.size(); i++) {
             Element entry = entry(pairs.get(i));

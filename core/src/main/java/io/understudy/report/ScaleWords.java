@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What the groups of a scale are called. */
@@ -14,6 +16,7 @@ final class ScaleWords {
     static final String MISSING = "missing";
 
     private static final long MICROS = 1_000_000;
+    private static final double SECONDS_A_DAY = 86_400;
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -60,16 +63,30 @@ final class ScaleWords {
     static String edge(Scale.Intervals intervals, int edge) {
         double number = intervals.edges()[edge];
         if (intervals.kind() == Kind.DATE) {
-            return LocalDate.ofEpochDay((long) number).toString();
+            return day(LocalDate.ofEpochDay((long) number), intervals);
         }
         if (intervals.kind() != Kind.TIMESTAMP) {
             return Numeral.plain(number);
         }
         LocalDateTime time = LocalDateTime.ofEpochSecond(Math.floorDiv((long) number, MICROS), 0, ZoneOffset.UTC);
         if (time.truncatedTo(ChronoUnit.DAYS).equals(time)) {
-            return time.toLocalDate().toString();
+            return day(time.toLocalDate(), intervals);
         }
         return time.format(time.getSecond() == 0 ? MINUTES : SECONDS);
+    }
+
+    /** A day as short as all edges of its scale allow: by its year, by its month, or whole. */
+    private static String day(LocalDate day, Scale.Intervals intervals) {
+        double unit = intervals.kind() == Kind.DATE ? 1 : MICROS * SECONDS_A_DAY;
+        List<LocalDate> days = Arrays.stream(intervals.edges())
+                .mapToObj(edge -> LocalDate.ofEpochDay((long) Math.floor(edge / unit)))
+                .toList();
+        if (days.stream().allMatch(edge -> edge.getDayOfYear() == 1)) {
+            return Integer.toString(day.getYear());
+        }
+        return days.stream().allMatch(edge -> edge.getDayOfMonth() == 1)
+                ? day.toString().substring(0, day.toString().length() - 3)
+                : day.toString();
     }
 
     /** Words of at most so many letters. */

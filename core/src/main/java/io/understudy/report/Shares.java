@@ -30,7 +30,7 @@ record Shares(Scale scale, double[] train, double[] holdout, double[] synthetic)
             }
         }
         return "The largest difference is at " + ScaleWords.group(scale, most) + ": learned "
-                + Numeral.percent(train[most]) + ", synthetic " + Numeral.percent(synthetic[most]) + " of rows.";
+                + Numeral.share(train[most]) + ", synthetic " + Numeral.share(synthetic[most]) + " of rows.";
     }
 
     /** Whether any table has rows in a group. */

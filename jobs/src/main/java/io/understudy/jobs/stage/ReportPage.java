@@ -5,6 +5,7 @@ import io.understudy.jobs.io.Reading;
 import io.understudy.jobs.job.Job;
 import io.understudy.report.Report;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,12 +19,17 @@ record ReportPage(Job job, Verdict verdict) {
                         verdict.rows(),
                         verdict.findings(),
                         pictures,
-                        verdict.breaches().stream()
-                                .map(breach -> new Report.Broken(breach.rule(), breach.subject(), breach.message()))
-                                .toList(),
+                        broken(verdict),
                         verdict.notes(),
                         verdict.stages(),
                         provenance());
+    }
+
+    /** The rules that were broken. */
+    static List<Report.Broken> broken(Verdict verdict) {
+        return verdict.breaches().stream()
+                .map(breach -> new Report.Broken(breach.rule(), breach.subject(), breach.message()))
+                .toList();
     }
 
     /** That of the verdict and what the gate was asked for. */
