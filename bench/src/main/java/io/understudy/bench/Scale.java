@@ -3,7 +3,6 @@ package io.understudy.bench;
 import io.understudy.jobs.quickstart.InsuranceClaims;
 import io.understudy.jobs.stage.Sessions;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,8 @@ import org.apache.spark.sql.functions;
  *
  * <p>A copy reads a Parquet table and writes it as Parquet. A job profiles and fits the table, draws as many synthetic
  * rows and publishes them; the session's start and the assessment are left out. Rounds alternate after one that warms up,
- * and every figure is a median over them: on a busy machine only the ratios mean something.
+ * and every figure is a median over them: on a busy machine only the ratios mean something. What is alive on the heap is
+ * looked at in a round of its own.
  *
  * <p>Arguments: {@code FOLDER FORMAT [TABLE.parquet] [ROWS...]}. The measured table is drawn from a model of the given
  * one, or generated like the quickstart's.
@@ -54,18 +54,18 @@ public final class Scale {
     }
 
     private void measure(Optional<String> like, List<Long> sizes) {
-        List<String> lines = new ArrayList<>(List.of(LINE.formatted("rows", "seconds", Round.HEADER)));
+        System.out.println(LINE.formatted("rows", "seconds", Round.HEADER));
         for (long rows : sizes) {
             Path place = folder.resolve("rows-" + rows);
             Bench bench = new Bench(spark, place, table(like, rows, place), format, "same");
             bench.round();
             Round median =
                     Round.median(Stream.generate(bench::round).limit(ROUNDS).toList());
-            lines.add(LINE.formatted(rows, "elapsed", median.line(Cost::wall)));
-            lines.add(LINE.formatted(rows, "of cores", median.line(Cost::cpu)));
-            lines.add(LINE.formatted(rows, "hash", "   " + hash(bench.synthetic())));
+            System.out.println(LINE.formatted(rows, "elapsed", median.line(Cost::wall)));
+            System.out.println(LINE.formatted(rows, "of cores", median.line(Cost::cpu)));
+            System.out.println(LINE.formatted(rows, "heap", "   " + LiveHeap.peakOf(bench::round) + " MiB"));
+            System.out.println(LINE.formatted(rows, "hash", "   " + hash(bench.synthetic())));
         }
-        System.out.println(String.join(System.lineSeparator(), lines));
     }
 
     /** Makes a table of so many rows and says where it is. */
