@@ -33,12 +33,10 @@ public final class AssessmentCodec implements Serializable {
     public static final int UNIT = 1 << 16;
 
     private final List<Integer> included;
-    private final List<Kind> kinds;
     private final AssessedColumn[] columns;
 
-    private AssessmentCodec(List<Integer> included, List<Kind> kinds, AssessedColumn[] columns) {
+    private AssessmentCodec(List<Integer> included, AssessedColumn[] columns) {
         this.included = included;
-        this.kinds = kinds;
         this.columns = columns;
     }
 
@@ -93,7 +91,7 @@ public final class AssessmentCodec implements Serializable {
                         .<AssessedColumn>map(form -> new AssessedForm(training.get(c), form, kinds.get(c)))
                         .orElseGet(() -> column(training.get(c), kinds.get(c))))
                 .toArray(AssessedColumn[]::new);
-        return new AssessmentCodec(included, included.stream().map(kinds::get).toList(), columns);
+        return new AssessmentCodec(included, columns);
     }
 
     private static AssessedColumn column(ColumnCounts training, Kind kind) {
@@ -103,11 +101,6 @@ public final class AssessmentCodec implements Serializable {
     /** Positions in the table of the columns that have a variable, ascending. */
     public List<Integer> columns() {
         return included;
-    }
-
-    /** What the column of a variable was taken for. */
-    public Kind kind(int variable) {
-        return kinds.get(variable);
     }
 
     /** One variable for each of {@link #columns}. */

@@ -15,14 +15,9 @@ final class Histogram implements Serializable {
     private long total;
 
     void add(int value) {
-        counts.add(bin(value), 1);
-        total++;
-    }
-
-    /** The least value that is counted together with another. */
-    static int bin(int value) {
         int dropped = Math.max(0, Integer.SIZE - BITS - Integer.numberOfLeadingZeros(value));
-        return value >>> dropped << dropped;
+        counts.add(value >>> dropped << dropped, 1);
+        total++;
     }
 
     Histogram merge(Histogram other) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 final class Growing {
     final int from;
     final int to;
-    final Tally tally;
 
     @Nullable
     Split split;
@@ -17,11 +16,9 @@ final class Growing {
     @Nullable
     Growing above;
 
-    /** @param tally the target's codes in these rows */
-    Growing(int from, int to, Tally tally) {
+    Growing(int from, int to) {
         this.from = from;
         this.to = to;
-        this.tally = tally;
     }
 
     int rows() {
@@ -40,7 +37,7 @@ final class Growing {
 
     /** A tree of the same shape that can be cut without touching this one. */
     Growing copy() {
-        Growing copy = new Growing(from, to, tally);
+        Growing copy = new Growing(from, to);
         copy.split = split;
         copy.below = below == null ? null : below.copy();
         copy.above = above == null ? null : above.copy();

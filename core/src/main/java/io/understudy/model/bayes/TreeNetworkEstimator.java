@@ -44,8 +44,7 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
             Refinement refinement = fitted.get(variable).refinement();
             Distributions leaves =
                     new Leaves(refinement, trees.get(variable), strength).distributions(counts.get(variable));
-            long smallest = LeafCounts.smallest(counts.get(variable), leaves.size(), domain.size(variable));
-            cpds.add(new TreeCpd(variable, trees.get(variable), leaves, smallest));
+            cpds.add(new TreeCpd(variable, trees.get(variable), leaves));
         }
         return new BayesianNetwork(domain, cpds);
     }

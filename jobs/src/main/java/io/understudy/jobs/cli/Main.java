@@ -26,7 +26,6 @@ public final class Main {
 
     private static int run(String[] args, Ending ending, PrintStream out) {
         Console console = ending::progress;
-        Commands commands = new Commands(out, console, System.getenv());
-        return ending.of(CommandLines.of(commands, out, new ModelCommands(out, System.getenv())), args);
+        return ending.of(CommandLines.of(new Commands(out, console, System.getenv()), out), args);
     }
 }

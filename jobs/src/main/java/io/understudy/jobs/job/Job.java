@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param work the folder of the stages' artifacts
  * @param report the folder of the verdict and the report
  * @param outliers what is done with rows to learn from that lie far from all others
- * @param sensitive which columns the checks look at with a question of their own
  */
 public record Job(
         Optional<String> runId,
@@ -28,8 +27,7 @@ public record Job(
         GateChoice gate,
         String work,
         String report,
-        Outliers outliers,
-        Sensitive sensitive) {
+        Outliers outliers) {
 
     /** The version of the job file that these records say everything of. */
     public static final int VERSION = 1;
@@ -38,7 +36,7 @@ public record Job(
         columns = Map.copyOf(columns);
     }
 
-    /** A job that learns from outliers as from all other rows and declares no column sensitive. */
+    /** A job that learns from outliers as from all other rows. */
     public Job(
             Optional<String> runId,
             long seed,
@@ -51,7 +49,7 @@ public record Job(
             GateChoice gate,
             String work,
             String report) {
-        this(runId, seed, input, holdout, k, columns, model, output, gate, work, report, Outliers.KEEP, Sensitive.NONE);
+        this(runId, seed, input, holdout, k, columns, model, output, gate, work, report, Outliers.KEEP);
     }
 
     /** What is done with outliers among the rows to learn from. */

@@ -12,7 +12,6 @@ import io.understudy.jobs.job.Output;
 import io.understudy.jobs.job.OutputConflictException;
 import io.understudy.jobs.job.RefusedException;
 import io.understudy.jobs.job.Source;
-import io.understudy.report.Frontier;
 import io.understudy.report.Report;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,34 +99,9 @@ public final class Pipeline {
      */
     public void assess(Optional<Source> synthetic) {
         Opened opened = open();
-        if (synthetic.isPresent()) {
-            AssessmentFile assessment = assess(opened, synthetic.get());
-            conclude(opened, assessment, assessment.verdict());
-            return;
-        }
-        AssessmentFile assessment = assessSample(opened);
-        if (assessment.verdict().equals(Assessing.REFUSED)) {
-            refuse(opened, assessment);
-        }
+        AssessmentFile assessment =
+                synthetic.map(source -> assess(opened, source)).orElseGet(() -> assessSample(opened));
         conclude(opened, assessment, assessment.verdict());
-    }
-
-    /** Traces what closeness costs and gains, into a page and a file of the report's folder; publishes nothing. */
-    public void frontier() {
-        Opened opened = open();
-        Frontier frontier = stopwatch.time(
-                "frontier",
-                () -> {
-                    ProfileFile profile =
-                            opened.artifacts().profileIfAny().orElseGet(() -> new Profiling(opened.inputs()).profile());
-                    return new Frontier(
-                            Reading.name(job.input()), new Tracing(opened.inputs(), console).trace(profile));
-                },
-                traced -> traced.points().size() + " settings of model.closeness");
-        Folder report = Folder.of(opened.spark(), job.report());
-        report.write(Frontier.FILE, Json.pretty(frontier));
-        report.write(Frontier.PAGE, frontier.html());
-        console.line("frontier  " + report.path(Frontier.PAGE));
     }
 
     /** Publishes the sample that was assessed last. */
@@ -163,7 +137,7 @@ public final class Pipeline {
                 "profile",
                 () -> {
                     ProfileFile profile = new Profiling(opened.inputs()).profile();
-                    warnUnless(opened.artifacts().write(profile), job.work());
+                    opened.artifacts().write(profile);
                     return profile;
                 },
                 profile -> String.format(
@@ -177,23 +151,10 @@ public final class Pipeline {
     private void fit(Opened opened) {
         stopwatch.time(
                 "fit",
-                () -> {
-                    ModelFile model =
-                            new Fitting(opened.inputs()).fit(opened.artifacts().profile());
-                    warnUnless(
-                            opened.artifacts().write(model), job.model().path().orElse(job.work()));
-                    return model;
-                },
-                model -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    /** What is learned from real rows is for its owner alone; a person must know where that is in nobody's hands. */
-    private void warnUnless(boolean ownerOnly, String folder) {
-        if (!ownerOnly) {
-            console.line(
-                    "note: the file system of " + folder + " keeps no permissions of files, and what lies there was"
-                            + " learned from real rows; let only those read it who may read the input");
-        }
+                () -> opened.artifacts()
+                        .write(new Fitting(opened.inputs())
+                                .fit(opened.artifacts().profile())),
+                hash -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private void sample(Opened opened) {
@@ -208,17 +169,14 @@ public final class Pipeline {
         Artifacts artifacts = opened.artifacts();
         Dataset<Row> waiting = new Sampling(opened.inputs(), artifacts).waiting();
         SampleFile sample = artifacts.sample();
-        ModelFile model = artifacts.model().file();
-        List<String> notes = Notes.of(job, model.profile(), sample);
-        return assess(
-                opened,
-                new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes, Optional.of(model)));
+        List<String> notes = Notes.of(job, artifacts.model().file().profile(), sample);
+        return assess(opened, new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes));
     }
 
     private AssessmentFile assess(Opened opened, Source synthetic) {
         Dataset<Row> table = opened.inputs().alike(synthetic);
         long rows = Reading.pass(synthetic, table::count);
-        return assess(opened, new Assessing.Candidate(table, rows, synthetic.from(), List.of(), Optional.empty()));
+        return assess(opened, new Assessing.Candidate(table, rows, synthetic.from(), List.of()));
     }
 
     private AssessmentFile assess(Opened opened, Assessing.Candidate candidate) {
@@ -227,7 +185,7 @@ public final class Pipeline {
                 () -> {
                     ProfileFile profile =
                             opened.artifacts().profileIfAny().orElseGet(() -> new Profiling(opened.inputs()).profile());
-                    AssessmentFile assessment = new Assessing(opened.inputs(), console).assess(profile, candidate);
+                    AssessmentFile assessment = new Assessing(opened.inputs()).assess(profile, candidate);
                     opened.artifacts().write(assessment);
                     return assessment;
                 },
@@ -236,7 +194,7 @@ public final class Pipeline {
 
     private void publish(Opened opened, Publisher publisher, AssessmentFile assessment) {
         if (assessment.verdict().equals(Assessing.REFUSED)) {
-            refuse(opened, assessment);
+            conclude(opened, assessment, Assessing.REFUSED);
         }
         stopwatch.time(
                 "publish",
@@ -247,15 +205,6 @@ public final class Pipeline {
                 },
                 Output::to);
         conclude(opened, assessment, Verdict.PUBLISHED);
-    }
-
-    /** Concludes without leaving the refused sample where somebody might take it for a table to use. */
-    private void refuse(Opened opened, AssessmentFile assessment) {
-        try {
-            conclude(opened, assessment, Assessing.REFUSED);
-        } finally {
-            opened.artifacts().setAside(assessment, job.gate().quarantine());
-        }
     }
 
     /** Writes the verdict and the report, says where they are, and throws if the verdict is a refusal. */
@@ -332,10 +281,7 @@ public final class Pipeline {
                 .map(ProfileFile::treatments)
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> provenance.put(TREATMENTS, words));
-        opened.artifacts().modelHash().ifPresent(hash -> {
-            provenance.put("model", hash);
-            provenance.put("model-handling", opened.artifacts().handling());
-        });
+        opened.artifacts().modelHash().ifPresent(hash -> provenance.put("model", hash));
         return provenance;
     }
 }

@@ -41,14 +41,8 @@ record Profiling(Inputs inputs) {
                 inputs.basis(),
                 inputs.trainRows(),
                 inputs.holdoutRows(),
-                outliers(),
-                inputs.job().k(),
+                inputs.learning().outliers(),
                 entries);
-    }
-
-    private long outliers() {
-        long outliers = inputs.learning().outliers();
-        return outliers < inputs.job().k() ? 0 : outliers;
     }
 
     private ProfileFile.Entry entry(Proposal proposal, Decision decision) {
