@@ -7,6 +7,7 @@ import io.understudy.schema.ColumnType;
 import io.understudy.schema.Kind;
 import io.understudy.stat.Cells;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * The codec of a column of keys: numbers, days, times, flags.
@@ -17,6 +18,12 @@ import java.io.Serializable;
  */
 public final class OrderedCodec implements Codec {
     private static final long serialVersionUID = 1L;
+
+    /** A column is made of values, not of intervals, if this share of its rows have values of their own. */
+    private static final double MOSTLY = 0.8;
+
+    /** How many times as many codes values may have as intervals. */
+    private static final int FINER = 8;
 
     private final Parts parts;
     private final KeyIndex index;
@@ -82,12 +89,22 @@ public final class OrderedCodec implements Codec {
                 (ticks, unit) -> new CalendarLearner(finite, segments, unit, settings.k()).learn(ticks));
         boolean keep = settings.keptExtremes().contains(counts.column().name());
         FineCells fine = new FineLearner(grid, settings.k(), keep).learn(cells, segments);
-        int[] codes = CodeGroups.assign(fine.weights(), settings.maxCodes());
+        int[] codes = CodeGroups.assign(fine.weights(), mostCodes(fine, settings));
         for (int i = 0; missing && i < codes.length; i++) {
             codes[i]++;
         }
         Variable variable = new Variable(counts.column().name(), codes[codes.length - 1] + 1, kind.ordered(), missing);
         return of(new Parts(variable, grid, codes, fine.lows(), fine.highs(), fine.uppers(), fine.weights()));
+    }
+
+    /** Columns made of values that many rows have, such as clock times and numbers of flights, keep these apart. */
+    private static int mostCodes(FineCells fine, Settings settings) {
+        long values = 0;
+        for (int i = 0; i < fine.size(); i++) {
+            values += fine.lows()[i] == fine.highs()[i] ? fine.weights()[i] : 0;
+        }
+        boolean mostly = values >= MOSTLY * Arrays.stream(fine.weights()).sum();
+        return mostly ? settings.maxCodes() * FINER : settings.maxCodes();
     }
 
     private interface Calendars {

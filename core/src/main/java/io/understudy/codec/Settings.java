@@ -9,7 +9,8 @@ import java.util.Set;
  * How codecs are learned.
  *
  * @param k            nothing that fewer rows have is kept, at least 1
- * @param maxCodes     the most codes of an ordered column beside missing, at least 2
+ * @param maxCodes     the most codes of an ordered column beside missing, at least 2; eight times as many where its values
+ *     are not intervals, but have so many rows each that they keep themselves
  * @param maxLabels    the most texts with a code of their own, at least 1
  * @param kinds        kinds that a person has decided, by column name; the others are inferred
  * @param keptExtremes names of the columns whose smallest and largest value may be released as they are

@@ -240,6 +240,21 @@ class OrderedCodecTest {
     }
 
     @Test
+    void valuesThatManyRowsHaveAreKeptApartBeyondTheCodesOfIntervals() {
+        RawColumn.Keyed column = Cases.keys(30_000, row -> 3L * (row % 1_500));
+        OrderedCodec codec = Cases.numbers(Cases.LONG, column, K);
+        assertThat(codec.variable().size()).isEqualTo(1_500);
+        assertThat(Cases.decodeKeys(codec, Cases.encode(codec, column), 1)).isEqualTo(column.keys());
+    }
+
+    @Test
+    void aColumnOfIntervalsHasNoMoreCodesThanPlanned() {
+        RawColumn.Keyed column = Cases.doubles(60_000, OrderedCodecTest::gaussian);
+        OrderedCodec codec = Cases.numbers(Cases.DOUBLE, column, K);
+        assertThat(codec.variable().size()).isLessThanOrEqualTo(Settings.DEFAULT_CODES);
+    }
+
+    @Test
     void theMeanOfALongTailSurvives() {
         RawColumn.Keyed column = Cases.doubles(30_000, row -> StrictMath.exp(gaussian(row)));
         OrderedCodec codec = Cases.numbers(Cases.DOUBLE, column, K);

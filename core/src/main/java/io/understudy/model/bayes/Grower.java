@@ -18,6 +18,7 @@ final class Grower {
     private final int[] spare;
     private final int[] groupOfRow;
     private final int[] histogram;
+    private final int[] zeros;
     private final Groups groups;
     private final SplitSearch search;
 
@@ -31,21 +32,22 @@ final class Grower {
         this.spare = new int[rows.length];
         this.groupOfRow = new int[rows.length];
         this.histogram = new int[target.size()];
+        this.zeros = new int[target.size()];
         this.groups = new Groups(target.size(), growth.groups());
         this.search = new SplitSearch(new Entropy(rows.length), growth.minRows(), growth.groups());
     }
 
     private record Candidate(Growing node, Split split, int order) {}
 
-    /** The grown tree; the rows of each of its nodes are a run of {@link #rows}. */
+    /** The grown tree. */
     Growing grow() {
-        Growing root = new Growing(0, rows.length);
+        Growing root = node(0, rows.length);
         PriorityQueue<Candidate> open = new PriorityQueue<>(Comparator.comparingDouble(
                         (Candidate candidate) -> -candidate.split().gain())
                 .thenComparingInt(Candidate::order));
         int order = 0;
         offer(open, root, order++);
-        for (int leaves = 1; leaves < growth.maxLeaves() && !open.isEmpty(); leaves++) {
+        for (int leaves = 1; leaves < growth.leaves(target.size()) && !open.isEmpty(); leaves++) {
             Candidate next = open.remove();
             divide(next.node(), next.split());
             offer(open, Objects.requireNonNull(next.node().below), order++);
@@ -54,9 +56,8 @@ final class Grower {
         return root;
     }
 
-    /** Positions in the sample, in the order of the tree's leaves. */
-    int[] rows() {
-        return rows;
+    private Growing node(int from, int to) {
+        return new Growing(from, to, Tally.of(targetCodes, rows, from, to, zeros));
     }
 
     private void offer(PriorityQueue<Candidate> open, Growing node, int order) {
@@ -83,8 +84,8 @@ final class Grower {
 
     private void group(Growing node) {
         Arrays.fill(histogram, 0);
-        for (int i = node.from; i < node.to; i++) {
-            histogram[targetCodes[rows[i]]]++;
+        for (int i = 0; i < node.tally.size(); i++) {
+            histogram[node.tally.codes()[i]] = node.tally.counts()[i];
         }
         if (target.ordered()) {
             groups.ordered(histogram, node.rows(), target.missing());
@@ -110,8 +111,8 @@ final class Grower {
         }
         System.arraycopy(spare, 0, rows, below, above);
         node.split = split;
-        node.below = new Growing(node.from, below);
-        node.above = new Growing(below, node.to);
+        node.below = node(node.from, below);
+        node.above = node(below, node.to);
     }
 
     private int[] codes(int variable) {

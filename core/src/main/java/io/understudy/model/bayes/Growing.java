@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Growing {
     final int from;
     final int to;
+    final Tally tally;
 
     @Nullable
     Split split;
@@ -16,9 +17,11 @@ final class Growing {
     @Nullable
     Growing above;
 
-    Growing(int from, int to) {
+    /** @param tally the target's codes in these rows */
+    Growing(int from, int to, Tally tally) {
         this.from = from;
         this.to = to;
+        this.tally = tally;
     }
 
     int rows() {
@@ -37,7 +40,7 @@ final class Growing {
 
     /** A tree of the same shape that can be cut without touching this one. */
     Growing copy() {
-        Growing copy = new Growing(from, to);
+        Growing copy = new Growing(from, to, tally);
         copy.split = split;
         copy.below = below == null ? null : below.copy();
         copy.above = above == null ? null : above.copy();

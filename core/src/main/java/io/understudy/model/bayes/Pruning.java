@@ -1,6 +1,7 @@
 package io.understudy.model.bayes;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts back a tree to where it predicts rows it has not seen, and finds how far leaves should lean on their ancestors.
@@ -12,38 +13,42 @@ import java.util.Objects;
  */
 final class Pruning {
     private final Refinement refinement;
-    private final int[] targetCodes;
-    private final int[] rows;
     private final double strength;
     private final double price;
     private final int depth;
+    /** Rows by cell; zero but while a node is looked at. */
+    private final long[] rowsOfCell;
 
     /**
-     * @param rows     positions in the sample in the order of the tree's leaves
+     * Pruning under one strength.
+     *
      * @param strength how many rows an ancestor counts for
      * @param price    nats that a split must gain
      */
-    Pruning(Refinement refinement, int[] targetCodes, int[] rows, double strength, double price) {
+    Pruning(Refinement refinement, double strength, double price) {
         this.refinement = refinement;
-        this.targetCodes = targetCodes;
-        this.rows = rows;
         this.strength = strength;
         this.price = price;
         this.depth = refinement.depth();
+        this.rowsOfCell = new long[refinement.cells()];
     }
+
+    /**
+     * Conditional probabilities on the way from the root cell to each code present, had one row of that code been left
+     * out; laid out code by code, deepest cell first, as many places each as there are steps at most.
+     *
+     * @param codes present, ascending
+     */
+    private record LeftOut(int[] codes, double[] conditional) {}
 
     /** Cuts splits that do not pay; returns the leave-one-out log likelihood of what is left, in nats. */
     double prune(Growing root) {
         return prune(root, null);
     }
 
-    private double prune(Growing node, double @org.jspecify.annotations.Nullable [] ancestors) {
-        long[] byCode = new long[refinement.codes()];
-        for (int i = node.from; i < node.to; i++) {
-            byCode[targetCodes[rows[i]]]++;
-        }
-        double[] leftOut = leftOut(byCode, ancestors);
-        double asLeaf = likelihood(byCode, leftOut);
+    private double prune(Growing node, @Nullable LeftOut ancestors) {
+        LeftOut leftOut = leftOut(node.tally, ancestors);
+        double asLeaf = likelihood(node.tally, leftOut.conditional());
         if (node.isLeaf()) {
             return asLeaf;
         }
@@ -57,39 +62,54 @@ final class Pruning {
         return asLeaf;
     }
 
-    /**
-     * Conditional probabilities on the way from the root cell to each code present, had one row of that code been left
-     * out; laid out code by code, deepest cell first, as many places each as there are steps at most.
-     */
-    private double[] leftOut(long[] byCode, double @org.jspecify.annotations.Nullable [] ancestors) {
-        long[] counts = refinement.counts(byCode);
-        double[] conditional = new double[byCode.length * depth];
+    private LeftOut leftOut(Tally tally, @Nullable LeftOut ancestors) {
+        int[] codes = tally.codes();
+        for (int i = 0; i < codes.length; i++) {
+            addUpwards(codes[i], tally.counts()[i]);
+        }
+        double[] conditional = new double[codes.length * depth];
+        double[] larger = ancestors == null ? refinement.uniform() : ancestors.conditional();
         double rowsOfLarger = ancestors == null ? 1 : strength;
-        for (int code = 0; code < byCode.length; code++) {
-            if (byCode[code] == 0) {
-                continue;
+        int above = 0;
+        for (int i = 0; i < codes.length; i++) {
+            while (ancestors != null && ancestors.codes()[above] < codes[i]) {
+                above++;
             }
-            int at = code * depth;
-            for (int cell = refinement.cell(code); refinement.above(cell) >= 0; cell = refinement.above(cell)) {
-                double larger = ancestors == null ? refinement.uniform()[cell] : ancestors[at];
+            int at = i * depth;
+            int atLarger = above * depth;
+            for (int cell = refinement.cell(codes[i]); refinement.above(cell) >= 0; cell = refinement.above(cell)) {
+                double there = larger[ancestors == null ? cell : atLarger++];
                 double weight = rowsOfLarger * refinement.weight(cell);
-                conditional[at++] =
-                        (counts[cell] - 1 + weight * larger) / (counts[refinement.above(cell)] - 1 + weight);
+                double rows = rowsOfCell[refinement.above(cell)] - 1 + weight;
+                conditional[at++] = (rowsOfCell[cell] - 1 + weight * there) / rows;
             }
         }
-        return conditional;
+        for (int code : codes) {
+            clearUpwards(code);
+        }
+        return new LeftOut(codes, conditional);
     }
 
-    private double likelihood(long[] byCode, double[] conditional) {
+    private void addUpwards(int code, int rows) {
+        for (int cell = refinement.cell(code); cell >= 0; cell = refinement.above(cell)) {
+            rowsOfCell[cell] += rows;
+        }
+    }
+
+    private void clearUpwards(int code) {
+        for (int cell = refinement.cell(code); cell >= 0 && rowsOfCell[cell] > 0; cell = refinement.above(cell)) {
+            rowsOfCell[cell] = 0;
+        }
+    }
+
+    private double likelihood(Tally tally, double[] conditional) {
         double sum = 0;
-        for (int code = 0; code < byCode.length; code++) {
-            if (byCode[code] > 0) {
-                double probability = 1;
-                for (int at = code * depth; at < (code + 1) * depth && conditional[at] > 0; at++) {
-                    probability *= conditional[at];
-                }
-                sum += byCode[code] * StrictMath.log(probability);
+        for (int i = 0; i < tally.size(); i++) {
+            double probability = 1;
+            for (int at = i * depth; at < (i + 1) * depth && conditional[at] > 0; at++) {
+                probability *= conditional[at];
             }
+            sum += tally.counts()[i] * StrictMath.log(probability);
         }
         return sum;
     }

@@ -3,6 +3,7 @@ package io.understudy.model.bayes;
 import io.understudy.domain.Variable;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,8 +11,8 @@ import java.util.List;
  *
  * <p>A distribution is then a conditional probability per cell given the cell above it, and shrinking each of these
  * towards its counterpart in a larger population is a Polya tree (Lavine 1992): coarse steps, which rest on many rows,
- * follow the rows at hand, and fine ones, which rest on few, follow the larger population, with a weight that grows with
- * the square of the depth, as for a distribution that has a density. Ordered variables are cut in two halves of the rows
+ * follow the rows at hand, and fine ones, which rest on few, follow the larger population; how much more, a
+ * {@link Detail} says. Ordered variables are cut in two halves of the rows
  * again and again, after missing has been told from present; nominal ones are told apart in one step, which is
  * Dirichlet smoothing.
  *
@@ -24,16 +25,18 @@ final class Refinement implements Serializable {
     private final int[] above;
     private final int[] cellOfCode;
     private final double[] uniform;
+    private final int[] depth;
     private final double[] weight;
 
-    private Refinement(int[] above, int[] cellOfCode) {
+    private Refinement(int[] above, int[] cellOfCode, Detail detail) {
         this.above = above;
         this.cellOfCode = cellOfCode;
         this.uniform = uniform(above, cellOfCode);
-        this.weight = weights(above);
+        this.depth = depths(above);
+        this.weight = Arrays.stream(depth).mapToDouble(detail::weight).toArray();
     }
 
-    /** The steps for a variable whose codes occur as often as in {@code byCode}. */
+    /** The steps for a variable whose codes occur as often as in {@code byCode}; {@link Detail#SMOOTH}. */
     static Refinement of(Variable variable, long[] byCode) {
         Steps steps = new Steps(byCode);
         if (variable.ordered() && variable.missing() && variable.size() > 1) {
@@ -46,7 +49,13 @@ final class Refinement implements Serializable {
                 steps.cellOfCode[code] = steps.child(0);
             }
         }
-        return new Refinement(steps.above.stream().mapToInt(Integer::intValue).toArray(), steps.cellOfCode);
+        return new Refinement(
+                steps.above.stream().mapToInt(Integer::intValue).toArray(), steps.cellOfCode, Detail.SMOOTH);
+    }
+
+    /** The same steps leaning in another way. */
+    Refinement with(Detail detail) {
+        return new Refinement(above, cellOfCode, detail);
     }
 
     /** Cells under construction. */
@@ -110,28 +119,22 @@ final class Refinement implements Serializable {
         return shares;
     }
 
-    private static double[] weights(int[] above) {
+    private static int[] depths(int[] above) {
         int[] depth = new int[above.length];
-        double[] weights = new double[above.length];
-        for (int cell = 1; cell < weights.length; cell++) {
+        for (int cell = 1; cell < depth.length; cell++) {
             depth[cell] = depth[above[cell]] + 1;
-            weights[cell] = (double) depth[cell] * depth[cell];
         }
-        return weights;
+        return depth;
     }
 
-    /** The square of a cell's depth: by how much more it leans on the larger population than a cell at the first step. */
+    /** By how much a cell leans more on the larger population than one at the first step. */
     double weight(int cell) {
         return weight[cell];
     }
 
     /** Steps to the code that takes most of them. */
     int depth() {
-        double most = 0;
-        for (double square : weight) {
-            most = Math.max(most, square);
-        }
-        return (int) Math.sqrt(most);
+        return Arrays.stream(depth).max().orElse(0);
     }
 
     int cells() {

@@ -1,6 +1,5 @@
 package io.understudy.model.bayes;
 
-import io.understudy.domain.Variable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,9 @@ final class SplitSearch {
     private final Entropy entropy;
     private final int minRows;
     private final int most;
+    /** Rows by code and group, and by code; zero between two searches. */
     private int[] table = {};
+
     private int[] rowsOfCode = {};
 
     /** @param most groups at most */
@@ -32,16 +33,18 @@ final class SplitSearch {
     /** The best split with at least {@code minRows} on each side, or null if none gains enough. */
     @Nullable
     Split best(Predictor predictor, int[] rows, Growing node, Groups groups, int[] groupOfRow) {
-        Variable variable = predictor.variable();
         count(predictor, rows, node, groupOfRow);
-        int[] order = present(variable.size());
-        if (order.length < 2) {
-            return null;
+        int[] order = present(predictor.variable().size());
+        Split best = order.length < 2 ? null : cut(predictor, arranged(predictor, order, groups), node.rows(), groups);
+        for (int code : order) {
+            rowsOfCode[code] = 0;
+            Arrays.fill(table, code * most, (code + 1) * most, 0);
         }
-        if (!variable.ordered()) {
-            order = byAxis(order, groups);
-        }
-        return cut(predictor, order, node.rows(), groups);
+        return best;
+    }
+
+    private int[] arranged(Predictor predictor, int[] codes, Groups groups) {
+        return predictor.variable().ordered() ? codes : byAxis(codes, groups);
     }
 
     private void count(Predictor predictor, int[] rows, Growing node, int[] groupOfRow) {
@@ -50,8 +53,6 @@ final class SplitSearch {
             rowsOfCode = new int[size];
             table = new int[size * most];
         }
-        Arrays.fill(rowsOfCode, 0, size, 0);
-        Arrays.fill(table, 0, size * most, 0);
         int[] codes = predictor.codes();
         for (int i = node.from; i < node.to; i++) {
             int code = codes[rows[i]];

@@ -2,11 +2,13 @@ package io.understudy.model.bayes;
 
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
+import io.understudy.domain.Variable;
 import io.understudy.stat.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleFunction;
 
 /**
  * Grows and prunes the tree of one variable over a shared sample.
@@ -34,20 +36,44 @@ record TreeFit(Domain domain, List<List<Integer>> parents, Growth growth, double
         List<Predictor> predictors = parents.get(variable).stream()
                 .map(parent -> new Predictor(parent, domain.variable(parent), column(sample, parent)))
                 .toList();
-        Refinement refinement = Refinement.of(domain.variable(variable), histogram(target, domain.size(variable)));
-        Fitted best = null;
-        double most = Double.NEGATIVE_INFINITY;
-        Grower grower = new Grower(growth, domain.variable(variable), target, predictors);
-        Growing grown = grower.grow();
-        for (double strength : STRENGTHS) {
-            Growing root = grown.copy();
-            double likelihood = new Pruning(refinement, target, grower.rows(), strength, price).prune(root);
-            if (best == null || likelihood > most) {
-                most = likelihood;
-                best = new Fitted(flatten(root), refinement, strength);
-            }
+        Variable of = domain.variable(variable);
+        Growing grown = new Grower(growth, of, target, predictors).grow();
+        Refinement steps = Refinement.of(of, histogram(target, of.size()));
+        Scored best = null;
+        for (Detail detail : of.ordered() ? Detail.values() : new Detail[] {Detail.SMOOTH}) {
+            Refinement refinement = steps.with(detail);
+            Scored pruned = likeliest(strength -> {
+                Growing root = grown.copy();
+                double likelihood = new Pruning(refinement, strength, price).prune(root);
+                return new Scored(root, refinement, strength, likelihood);
+            });
+            best = best == null || pruned.likelihood() > best.likelihood() ? pruned : best;
         }
-        return Objects.requireNonNull(best);
+        Scored chosen = Objects.requireNonNull(best);
+        return new Fitted(flatten(chosen.root()), chosen.refinement(), chosen.strength());
+    }
+
+    /** A pruned tree and how likely it makes rows left out. */
+    private record Scored(Growing root, Refinement refinement, double strength, double likelihood) {}
+
+    /** Walks over the strengths from the middle, up as long as rows left out get likelier, then down. */
+    private static Scored likeliest(DoubleFunction<Scored> prune) {
+        int middle = STRENGTHS.length / 2;
+        Scored start = prune.apply(STRENGTHS[middle]);
+        Scored stronger = climb(prune, start, middle, 1);
+        return stronger.likelihood() > start.likelihood() ? stronger : climb(prune, start, middle, -1);
+    }
+
+    private static Scored climb(DoubleFunction<Scored> prune, Scored start, int from, int step) {
+        Scored best = start;
+        for (int at = from + step; at >= 0 && at < STRENGTHS.length; at += step) {
+            Scored next = prune.apply(STRENGTHS[at]);
+            if (next.likelihood() <= best.likelihood()) {
+                break;
+            }
+            best = next;
+        }
+        return best;
     }
 
     private static long[] histogram(int[] codes, int size) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.understudy.domain.Variable;
 import io.understudy.random.Philox;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,11 +25,12 @@ class PruningTest {
         int rows = 60;
         Variable target = seed % 2 == 0 ? Variable.ordinal("t", 9) : new Variable("t", 5, true, true);
         int[] y = draws(seed, 2, rows, target.size());
-        int[] order = new int[rows];
-        Arrays.setAll(order, row -> row);
-        double paid = new Pruning(Refinement.of(target, new long[target.size()]), y, order, STRENGTH, -REWARD)
-                .prune(divided(rows));
-        assertThat(paid - REWARD).isCloseTo(refitted(target, y), within(1e-9));
+        for (Detail detail : Detail.values()) {
+            Refinement refinement =
+                    Refinement.of(target, new long[target.size()]).with(detail);
+            double paid = new Pruning(refinement, STRENGTH, -REWARD).prune(divided(y, target.size()));
+            assertThat(paid - REWARD).isCloseTo(refitted(refinement, y), within(1e-9));
+        }
     }
 
     @Test
@@ -40,7 +41,7 @@ class PruningTest {
         int[] y = draws(7, 2, rows, 40);
         Grower grower = new Grower(GROWTH, target, y, List.of(noise));
         Growing root = grower.grow();
-        new Pruning(Refinement.of(target, new long[target.size()]), y, grower.rows(), 1, 0).prune(root);
+        new Pruning(Refinement.of(target, new long[target.size()]), 1, 0).prune(root);
         assertThat(root.isLeaf()).isTrue();
     }
 
@@ -55,25 +56,30 @@ class PruningTest {
         Grower grower = new Grower(
                 GROWTH, Variable.ordinal("t", 40), y, List.of(new Predictor(0, Variable.ordinal("x", 20), x)));
         Growing root = grower.grow();
-        new Pruning(Refinement.of(Variable.ordinal("t", 40), new long[40]), y, grower.rows(), 10, 0).prune(root);
+        new Pruning(Refinement.of(Variable.ordinal("t", 40), new long[40]), 10, 0).prune(root);
         assertThat(root.split).extracting(Split::threshold).isEqualTo(10);
     }
 
     /** A split after the first half of the rows; its question does not matter here. */
-    private static Growing divided(int rows) {
-        Growing root = new Growing(0, rows);
+    private static Growing divided(int[] y, int codes) {
+        int half = y.length / 2;
+        Growing root = node(y, codes, 0, y.length);
         root.split = new Split(0, 1, Tree.ordered(), 1);
-        root.below = new Growing(0, rows / 2);
-        root.above = new Growing(rows / 2, rows);
+        root.below = node(y, codes, 0, half);
+        root.above = node(y, codes, half, y.length);
         return root;
     }
 
-    private static double refitted(Variable target, int[] y) {
-        Refinement refinement = Refinement.of(target, new long[target.size()]);
+    private static Growing node(int[] y, int codes, int from, int to) {
+        int[] order = IntStream.range(0, y.length).toArray();
+        return new Growing(from, to, Tally.of(y, order, from, to, new int[codes]));
+    }
+
+    private static double refitted(Refinement refinement, int[] y) {
         double sum = 0;
         for (int left = 0; left < y.length; left++) {
-            long[] all = new long[target.size()];
-            long[] half = new long[target.size()];
+            long[] all = new long[refinement.codes()];
+            long[] half = new long[refinement.codes()];
             for (int row = 0; row < y.length; row++) {
                 if (row != left) {
                     all[y[row]]++;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.understudy.domain.Variable;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +51,20 @@ class RefinementTest {
             double[] found =
                     refinement.probabilities(refinement.shrink(refinement.counts(byCode), refinement.uniform(), 2.5));
             assertThat(Arrays.stream(found).sum()).isCloseTo(1, within(1e-12));
+        }
+    }
+
+    /** With steps that halve the rows exactly, leaning on names is adding so many rows of the larger population. */
+    @Test
+    void leaningAsOnNamesIsDirichletSmoothing() {
+        int size = 8;
+        double strength = 5;
+        Refinement names =
+                Refinement.of(Variable.ordinal("o", size), new long[size]).with(Detail.NAMES);
+        long[] byCode = {4, 0, 1, 0, 0, 7, 0, 2};
+        double[] found = names.probabilities(names.shrink(names.counts(byCode), names.uniform(), strength));
+        for (int code = 0; code < size; code++) {
+            assertThat(found[code]).isCloseTo((byCode[code] + strength / size) / (14 + strength), within(1e-12));
         }
     }
 
