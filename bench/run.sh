@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # How long a job takes against copying the same table: bench/run.sh [TABLE.parquet] [ROWS...]
+# Exact nearest rows against looking at every row:     bench/run.sh searches [ROWS...]
 # The kernels by themselves:                           bench/run.sh kernels [JMH OPTION]...
 #
 # The table that is measured is drawn from a model of TABLE.parquet, or generated like the quickstart's; by default it has
@@ -12,6 +13,7 @@ root="$(cd -P "$(dirname "$0")/.." && pwd)"
 
 (cd "$root" && ./mvnw -q -B -DskipTests -Dspotless.check.skip package >&2)
 if [ "${1:-}" = kernels ]; then exec java -jar "$root/bench/target/benchmarks.jar" "${@:2}"; fi
+if [ "${1:-}" = searches ]; then exec java -Xmx4g -cp "$root/bench/target/benchmarks.jar" io.understudy.bench.Searches "${@:2}"; fi
 
 version="$(sed -n 's|^  <version>\(.*\)</version>|\1|p' "$root/pom.xml")"
 SPARK_HOME="$("$root/understudy" spark-home)"

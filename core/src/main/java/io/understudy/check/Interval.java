@@ -32,6 +32,15 @@ public record Interval(double low, double high) {
         return outside;
     }
 
+    /**
+     * The same for one of several intervals that are to hold all together (Bonferroni).
+     *
+     * @param intervals how many, at least 1
+     */
+    public static double z(double confidence, int intervals) {
+        return z(1 - (1 - confidence) / intervals);
+    }
+
     /** P(|X| <= z) of a standard normal X, by the series of Marsaglia (2004). */
     private static double within(double z) {
         double term = z;

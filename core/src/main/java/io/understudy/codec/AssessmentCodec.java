@@ -33,10 +33,12 @@ public final class AssessmentCodec implements Serializable {
     public static final int UNIT = 1 << 16;
 
     private final List<Integer> included;
+    private final List<Kind> kinds;
     private final AssessedColumn[] columns;
 
-    private AssessmentCodec(List<Integer> included, AssessedColumn[] columns) {
+    private AssessmentCodec(List<Integer> included, List<Kind> kinds, AssessedColumn[] columns) {
         this.included = included;
+        this.kinds = kinds;
         this.columns = columns;
     }
 
@@ -91,7 +93,7 @@ public final class AssessmentCodec implements Serializable {
                         .<AssessedColumn>map(form -> new AssessedForm(training.get(c), form, kinds.get(c)))
                         .orElseGet(() -> column(training.get(c), kinds.get(c))))
                 .toArray(AssessedColumn[]::new);
-        return new AssessmentCodec(included, columns);
+        return new AssessmentCodec(included, included.stream().map(kinds::get).toList(), columns);
     }
 
     private static AssessedColumn column(ColumnCounts training, Kind kind) {
@@ -101,6 +103,11 @@ public final class AssessmentCodec implements Serializable {
     /** Positions in the table of the columns that have a variable, ascending. */
     public List<Integer> columns() {
         return included;
+    }
+
+    /** What the column of a variable was taken for. */
+    public Kind kind(int variable) {
+        return kinds.get(variable);
     }
 
     /** One variable for each of {@link #columns}. */

@@ -25,10 +25,10 @@ final class CalendarLearner {
     private final Mass mass;
     private final Segments segments;
     private final long unit;
-    private final long k;
+    private final int k;
 
     /** @param unit keys in a day */
-    CalendarLearner(Mass mass, Segments segments, long unit, long k) {
+    CalendarLearner(Mass mass, Segments segments, long unit, int k) {
         this.mass = mass;
         this.segments = segments;
         this.unit = unit;
@@ -81,9 +81,9 @@ final class CalendarLearner {
         return rows;
     }
 
-    /** Weights without those of fewer than k rows; all alike where too many rows are left out so. */
+    /** {@linkplain Released Rounded} weights without those of fewer than k rows; all alike where too many rows are left out so. */
     private long[] shared(long[] weights) {
-        long[] kept = Arrays.stream(weights).map(rows -> rows >= k ? rows : 0).toArray();
+        long[] kept = Released.counts(weights, k);
         return LongStream.of(kept).sum()
                         >= (1 - MOST_LEFT_OUT) * LongStream.of(weights).sum()
                 ? kept
@@ -126,7 +126,7 @@ final class CalendarLearner {
             }
             long kept = Arrays.stream(rows).filter(count -> count >= k).sum();
             if (kept >= (1 - MOST_LEFT_OUT) * LongStream.of(finest).sum()) {
-                return Arrays.stream(rows).map(count -> count >= k ? count : 0).toArray();
+                return Released.counts(rows, k);
             }
         }
         return new long[] {1};

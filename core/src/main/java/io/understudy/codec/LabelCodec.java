@@ -36,7 +36,7 @@ public final class LabelCodec implements Codec {
      *
      * @param variable what the codes look like from outside
      * @param texts    frequent texts, most frequent first, at least one
-     * @param weights  rows of the training table that have each text, at least k
+     * @param weights  rows of the training table that have each text, at least k and {@linkplain Released rounded}
      * @param own      how many texts have a code of their own
      * @param rare     whether rare texts have a code
      * @param instead  what is written where that code is
@@ -77,7 +77,7 @@ public final class LabelCodec implements Codec {
         Variable variable = new Variable(counts.column().name(), size, false, missing);
         Rare how = settings.rare().getOrDefault(counts.column().name(), Rare.RESAMPLE);
         RareTexts instead = rare ? RareTexts.learn(how, counts, frequent, settings.k()) : RareTexts.resampled();
-        return of(new Parts(variable, texts, weights, own, rare, instead));
+        return of(new Parts(variable, texts, Released.counts(weights, settings.k()), own, rare, instead));
     }
 
     /** The texts that at least k rows have. */

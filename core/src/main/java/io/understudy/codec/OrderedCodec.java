@@ -40,7 +40,7 @@ public final class OrderedCodec implements Codec {
      * @param lows     lowest key that is drawn
      * @param highs    highest key that is drawn; equal to the lowest for a single value
      * @param uppers   highest key that is encoded to the cell; the last one's is not used
-     * @param weights  rows of the training table, at least k
+     * @param weights  rows of the training table, at least k and {@linkplain Released rounded} to multiples of k
      */
     public record Parts(
             Variable variable, Grid grid, int[] codes, long[] lows, long[] highs, long[] uppers, long[] weights)
@@ -94,7 +94,8 @@ public final class OrderedCodec implements Codec {
             codes[i]++;
         }
         Variable variable = new Variable(counts.column().name(), codes[codes.length - 1] + 1, kind.ordered(), missing);
-        return of(new Parts(variable, grid, codes, fine.lows(), fine.highs(), fine.uppers(), fine.weights()));
+        long[] weights = Released.counts(fine.weights(), settings.k());
+        return of(new Parts(variable, grid, codes, fine.lows(), fine.highs(), fine.uppers(), weights));
     }
 
     /** Columns made of values that many rows have, such as clock times and numbers of flights, keep these apart. */

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param word    the word that replaces them; empty where none does
  * @param shapes  {@linkplain Shape shapes} that at least k rows of rare texts have, most frequent first; none unless shapes
  *                are kept
- * @param weights rows that have each shape
+ * @param weights rows that have each shape, {@linkplain Released rounded}
  */
 public record RareTexts(Rare how, String word, List<String> shapes, long[] weights) implements Serializable {
     private static final List<String> WORDS = List.of("other", "others", "else", "rest", "various", "miscellaneous");
@@ -47,14 +47,14 @@ public record RareTexts(Rare how, String word, List<String> shapes, long[] weigh
         }
         Map<String, Long> shared = ShapeCodec.shared(shapes, k);
         if (shared.isEmpty()) {
-            shared.put(ShapeCodec.NEUTRAL, 1L);
+            shared.put(ShapeCodec.NEUTRAL, (long) k);
         }
         List<String> sorted = Ranking.sorted(shared);
         return new RareTexts(
                 Rare.KEEP_SHAPE,
                 "",
                 sorted,
-                sorted.stream().mapToLong(shared::get).toArray());
+                Released.counts(sorted.stream().mapToLong(shared::get).toArray(), k));
     }
 
     /** A word in the letter case of the frequent texts that is not one of the rare ones. */

@@ -44,7 +44,7 @@ public final class ShapeCodec implements Codec {
      *
      * @param variable what the codes look like from outside
      * @param shapes   most frequent first, at least one
-     * @param weights  rows of the training table that have each shape, at least k
+     * @param weights  rows of the training table that have each shape, at least k and {@linkplain Released rounded}
      * @param own      how many shapes have a code of their own
      * @param distinct whether texts should not repeat
      * @param check    what (nearly) all texts of the training table satisfy
@@ -88,7 +88,8 @@ public final class ShapeCodec implements Codec {
         int size = (missing ? 1 : 0) + new Ranking(shapes, weights, own).codes();
         Variable variable = new Variable(counts.column().name(), size, false, missing);
         KeyCheck check = kind == Kind.IDENTIFIER ? KeyCheck.of(counts.cells(), false) : KeyCheck.NONE;
-        return of(new Parts(variable, shapes, weights, own, kind == Kind.IDENTIFIER, check));
+        return of(new Parts(
+                variable, shapes, Released.counts(weights, settings.k()), own, kind == Kind.IDENTIFIER, check));
     }
 
     /** Shapes that at least k rows have, after those that fewer have were counted as the next coarser. */

@@ -18,9 +18,19 @@ public record Breach(Rule rule, Optional<Finding> finding, String message) {
         return new Breach(rule, Optional.empty(), message);
     }
 
+    static Breach undecided(Rule rule, Finding finding) {
+        String message =
+                named(rule, finding) + " decides nothing, because there were too few rows to measure it on, and"
+                        + " what is not decided does not pass this rule: give more rows, or hold out more";
+        return new Breach(rule, Optional.of(finding), message);
+    }
+
+    private static String named(Rule rule, Finding finding) {
+        return rule.finding() + (finding.subject().isEmpty() ? "" : " of " + finding.subject());
+    }
+
     static Breach broken(Rule rule, Finding finding) {
-        String subject = finding.subject().isEmpty() ? "" : " of " + finding.subject();
-        String message = rule.finding() + subject + " is " + rule.against().describe(finding, rule.bound())
+        String message = named(rule, finding) + " is " + rule.against().describe(finding, rule.bound())
                 + "; allowed is " + rule.limits();
         return new Breach(rule, Optional.of(finding), message);
     }

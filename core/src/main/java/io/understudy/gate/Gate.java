@@ -10,17 +10,23 @@ import java.util.stream.Stream;
  * <p>Fails closed: a finding that a rule needs and nobody measured is a breach, and so is a number that is not one.
  *
  * @param rules in the order in which breaches are reported
+ * @param doubt what becomes of findings that decide nothing
  */
-public record Gate(List<Rule> rules) {
+public record Gate(List<Rule> rules, Doubt doubt) {
     private static final double FALSE_ALARMS = 0.05;
 
     public Gate {
         rules = List.copyOf(rules);
     }
 
+    /** A gate that reports what decides nothing. */
+    public Gate(List<Rule> rules) {
+        this(rules, Doubt.REPORTED);
+    }
+
     /** This gate with more rules, of a job file for instance. */
     public Gate and(List<Rule> more) {
-        return new Gate(Stream.concat(rules.stream(), more.stream()).toList());
+        return new Gate(Stream.concat(rules.stream(), more.stream()).toList(), doubt);
     }
 
     /**
@@ -36,13 +42,20 @@ public record Gate(List<Rule> rules) {
         return rules.stream().flatMap(rule -> breaches(rule, findings)).toList();
     }
 
-    private static Stream<Breach> breaches(Rule rule, List<Finding> findings) {
+    private Stream<Breach> breaches(Rule rule, List<Finding> findings) {
         List<Finding> concerned = findings.stream()
                 .filter(finding -> finding.name().equals(rule.finding()))
                 .toList();
         if (concerned.isEmpty()) {
             return Stream.of(Breach.unmeasured(rule));
         }
-        return concerned.stream().filter(finding -> !rule.holds(finding)).map(finding -> Breach.broken(rule, finding));
+        return concerned.stream()
+                .filter(finding -> refusesAsUndecided(finding) || !rule.holds(finding))
+                .map(finding ->
+                        finding.inconclusive() ? Breach.undecided(rule, finding) : Breach.broken(rule, finding));
+    }
+
+    private boolean refusesAsUndecided(Finding finding) {
+        return doubt == Doubt.REFUSED && finding.inconclusive();
     }
 }

@@ -8,25 +8,28 @@ import java.io.Serializable;
  * {@code min(|a - b|, cap) << shift}.
  *
  * <p>For labels the coordinate is the code and the difference is capped at 1. For numbers it is the rank position, and a
- * missing one lies so far beyond the last position that the cap of one {@link Space#UNIT} takes effect. Rows are stored
- * one after another ({@code row * width + variable}): most candidates are dismissed after a few variables.
+ * missing one lies so far beyond the last position that the cap of one {@link Space#UNIT} takes effect.
  */
 final class Metric implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int UNIT_BITS = Integer.numberOfTrailingZeros(Space.UNIT);
-    private static final int MISSING = 3 * Space.UNIT;
+    /** The coordinate of a number that is missing. */
+    static final int MISSING = 3 * Space.UNIT;
 
     private final int[][] coordinates;
     private final int[] caps;
     private final int[] shifts;
+    private final int[] sizes;
 
     Metric(Space space) {
         int width = space.domain().width();
         coordinates = new int[width][];
         caps = new int[width];
         shifts = new int[width];
+        sizes = new int[width];
         for (int v = 0; v < width; v++) {
             coordinates[v] = coordinates(space, v);
+            sizes[v] = space.domain().size(v);
             caps[v] = labels(space, v) ? 1 : Space.UNIT;
             shifts[v] = labels(space, v) ? UNIT_BITS : 0;
         }
@@ -52,6 +55,11 @@ final class Metric implements Serializable {
         return caps.length;
     }
 
+    /** How many codes a variable has. */
+    int size(int variable) {
+        return sizes[variable];
+    }
+
     boolean labels(int variable) {
         return shifts[variable] != 0;
     }
@@ -68,17 +76,27 @@ final class Metric implements Serializable {
         }
     }
 
+    /** The coordinates of one variable of a block's rows. */
+    int[] column(Block block, int variable) {
+        int[] column = block.read(variable, new int[block.rows()]);
+        int[] map = coordinates[variable];
+        for (int row = 0; row < column.length && map.length > 0; row++) {
+            column[row] = map[column[row]];
+        }
+        return column;
+    }
+
+    /** Adds to each of {@code sums} what one variable contributes to the distance of its row from {@code query}. */
+    void accumulate(int variable, int query, int[] column, int[] sums) {
+        int cap = caps[variable];
+        int shift = shifts[variable];
+        for (int row = 0; row < column.length; row++) {
+            sums[row] += Math.min(Math.abs(column[row] - query), cap) << shift;
+        }
+    }
+
     /** What one variable adds when two coordinates differ by {@code difference}, at least 0. */
     int contribution(int variable, int difference) {
         return Math.min(difference, caps[variable]) << shifts[variable];
-    }
-
-    /** The distance of two rows, given where they begin; where it exceeds {@code limit}, any number above it. */
-    int distance(int[] a, int atA, int[] b, int atB, int limit) {
-        int sum = 0;
-        for (int v = 0; v < caps.length && sum <= limit; v++) {
-            sum += Math.min(Math.abs(a[atA + v] - b[atB + v]), caps[v]) << shifts[v];
-        }
-        return sum;
     }
 }

@@ -69,9 +69,9 @@ public final class Neighbours implements Serializable {
         }
     }
 
-    /** Whether a row at this distance or farther can be left out: it is neither nearest, nor tied, nor second. */
-    boolean settled(int row, int distance) {
-        return distance > nearest[row] && distance >= second[row];
+    /** The greatest distance at which a row still matters to a query: it ties with the nearest, or is second. */
+    int limit(int row) {
+        return nearest[row] == second[row] ? second[row] : second[row] - 1;
     }
 
     /** Adds what was found for the same queries in another part of the reference; returns this. */

@@ -2,13 +2,11 @@ package io.understudy.neighbour;
 
 import io.understudy.domain.Block;
 import io.understudy.random.Hash;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
 /** The distinct rows of a reference in the coordinates of a {@link Metric}, each with how often it occurs. */
-final class Points implements Serializable {
-    private static final long serialVersionUID = 1L;
+final class Points {
     private static final int MAX_CELLS = Integer.MAX_VALUE - 8;
     private static final int MAX_ROWS = 1 << 28;
 
@@ -96,19 +94,5 @@ final class Points implements Serializable {
 
     int coordinate(int row, int variable) {
         return cells[row * metric.width() + variable];
-    }
-
-    /** The same rows in another order. */
-    Points reordered(int[] order) {
-        int width = metric.width();
-        int[] sorted = new int[cells.length];
-        int[] sortedCounts = new int[order.length];
-        int[] sortedHashes = new int[order.length];
-        for (int row = 0; row < order.length; row++) {
-            System.arraycopy(cells, order[row] * width, sorted, row * width, width);
-            sortedCounts[row] = counts[order[row]];
-            sortedHashes[row] = hashes[order[row]];
-        }
-        return new Points(metric, sorted, sortedCounts, sortedHashes);
     }
 }

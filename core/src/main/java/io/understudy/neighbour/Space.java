@@ -41,12 +41,25 @@ public record Space(Domain domain, List<Axis> axes) implements Serializable {
     /** Labels. */
     public record Labels() implements Axis {}
 
+    /** What zero means on an axis of numbers. */
+    public enum Zero {
+        /** Nothing: a difference can be said in parts of a value. */
+        NOTHING,
+        /** A point like any other, as among days and times. */
+        ANY_POINT
+    }
+
     /**
      * Numbers. Arrays have the variable's size; entries of the missing code (0, where the variable has one) are unused.
      *
      * @param positions mid-rank of each code, 0 .. {@link Space#UNIT}, non-decreasing; among training and holdout rows
      *                  together, since ranks that resolve one table better than the other favour it in every comparison
      * @param numbers   the value of each code (the middle of its cell where it stands for several), non-decreasing
+     * @param zero      what it means
      */
-    public record Numbers(int[] positions, double[] numbers) implements Axis {}
+    public record Numbers(int[] positions, double[] numbers, Zero zero) implements Axis {
+        public Numbers(int[] positions, double[] numbers) {
+            this(positions, numbers, Zero.NOTHING);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.understudy.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a finding means, in plain words.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param remedy     what to change where it breaks a rule
  */
 record Meaning(Name name, String means, String cannotShow, String remedy) {
+    private static final String CLOSENESS = "Lower model.closeness, or raise k.";
     private static final List<Meaning> KNOWN = List.of(
             new Meaning(
                     new Name(
@@ -43,32 +45,35 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                     "Compare with the baseline first. Far above it, lower model.closeness or raise k."),
             new Meaning(
                     new Name(
-                            "privacy.dcr-p05",
-                            "Distance to the closest learned row, nearest 5 %",
-                            Unit.COLUMNS,
-                            "held-out rows"),
-                    "The distance that the nearest 5 % of the synthetic rows do not exceed. One column means a difference as large"
-                            + " as can be in one column and none in the others; numbers differ by their ranks. Held-out rows, which"
-                            + " are real and harmless, are the baseline.",
-                    "Distances alone prove nothing: a few copied outliers move no quantile, and a row can betray a person without"
-                            + " being near (Ganev and De Cristofaro 2023).",
-                    "Lower model.closeness, or raise k."),
+                            "privacy.outliers-closer-to-train",
+                            "Pull towards learned rows that stand out",
+                            Unit.SHARE,
+                            "chance"),
+                    "One in twenty real rows stands out: it lies farthest from its next real row. Such a row is reproduced if a synthetic row"
+                            + " comes nearer to it than half that way. This is the learned rows' share of the reproduced ones. A"
+                            + " model that knows nothing of single rows scores what chance gives; one that has learned rows by"
+                            + " heart scores 100 %.",
+                    "Few such rows are reproduced by any sane model, so the interval is wide: at chance it says that nothing was found, not"
+                            + " that nothing is there.",
+                    "Lower model.closeness, raise k, or leave outliers out with outliers: drop or clip."),
             new Meaning(
                     new Name(
-                            "privacy.dcr-median",
-                            "Distance to the closest learned row, middle",
-                            Unit.COLUMNS,
+                            "privacy.outliers-reproduced",
+                            "Learned rows that stand out and are reproduced",
+                            Unit.SHARE,
                             "held-out rows"),
-                    "The same distance for the middle one of all synthetic rows, beside that of the held-out rows.",
-                    "Far larger than the baseline is no merit: then the table does not resemble the real one. It is no evidence of"
-                            + " privacy by itself.",
-                    "Lower model.closeness, or raise k."),
-            new Meaning(
-                    new Name("privacy.nndr-p05", "Nearest to second nearest, lowest 5 %", Unit.PLAIN, "held-out rows"),
-                    "How much nearer the closest learned row is than the second closest: near 0 where a synthetic row singles out"
-                            + " one learned row, 1 where several are as near.",
-                    "Like all distances it is an average over many rows, and says nothing about one certain person.",
-                    "Lower model.closeness, or raise k."),
+                    "The share of the learned rows that stand out to which some synthetic row comes nearer than half the way to the next real"
+                            + " row. Held-out rows that stand out, which the model never saw, are the baseline.",
+                    "More synthetic rows come near to more real ones by chance: compare with the baseline alone.",
+                    CLOSENESS),
+            distance("p01", "nearest 1 %", "the nearest 1 % of the synthetic rows do"),
+            distance("p05", "nearest 5 %", "the nearest 5 % of the synthetic rows do"),
+            distance("p25", "nearest quarter", "the nearest quarter of the synthetic rows does"),
+            distance("median", "middle", "half of the synthetic rows do"),
+            ratio("p01", "lowest 1 %"),
+            ratio("p05", "lowest 5 %"),
+            ratio("p25", "lowest quarter"),
+            ratio("median", "middle"),
             new Meaning(
                     new Name("quality.shape-error", "Error of single columns, mean", Unit.SHARE, "held-out rows"),
                     "How far each column's distribution is from that of the learned rows, on average: the largest gap between the"
@@ -150,9 +155,37 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                     "It does not see whether values are missing for the same reasons.",
                     "Raise model.closeness; give more rows."));
 
+    private static Meaning distance(String quantile, String title, String who) {
+        return new Meaning(
+                new Name(
+                        "privacy.dcr-" + quantile,
+                        "Distance to the closest learned row, " + title,
+                        Unit.COLUMNS,
+                        "held-out rows"),
+                "The distance that " + who
+                        + " not exceed. One column means a difference as large as can be in one column and"
+                        + " none in the others; numbers differ by their ranks. Held-out rows, which are real and harmless, are"
+                        + " the baseline.",
+                "Distances alone prove nothing: a few copied outliers move no quantile, and a row can betray a person without"
+                        + " being near (Ganev and De Cristofaro 2023). Far larger than the baseline is no merit: then the table"
+                        + " does not resemble the real one.",
+                CLOSENESS);
+    }
+
+    private static Meaning ratio(String quantile, String title) {
+        return new Meaning(
+                new Name(
+                        "privacy.nndr-" + quantile, "Nearest to second nearest, " + title, Unit.PLAIN, "held-out rows"),
+                "How much nearer the closest learned row is than the second closest: near 0 where a synthetic row singles out"
+                        + " one learned row, 1 where several are as near. This is the quantile over all synthetic rows.",
+                "Like all distances it is an average over many rows, and says nothing about one certain person.",
+                CLOSENESS);
+    }
+
     /** The meaning of {@code check.metric}, where there are words for it. */
     static Optional<Meaning> of(String finding) {
-        return KNOWN.stream()
+        return Stream.of(KNOWN, DisclosureMeanings.ALL, TaskMeanings.ALL)
+                .flatMap(List::stream)
                 .filter(meaning -> meaning.name.finding().equals(finding))
                 .findFirst();
     }

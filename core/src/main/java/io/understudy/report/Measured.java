@@ -12,7 +12,8 @@ import java.util.Map;
 
 /** All findings of one check: those about the whole table in words and drawn, those about its parts as tables. */
 record Measured(String check, List<Finding> findings) {
-    private static final Map<String, String> TITLES = Map.of("privacy", "Privacy", "quality", "Likeness");
+    private static final Map<String, String> TITLES =
+            Map.of("privacy", "Privacy", "quality", "Likeness", "bias", "Bias");
     private static final Map<String, String> LEADS = Map.of(
             "privacy",
             "How far the synthetic rows depend on single rows that were learned from. The bar is the interval of the"
@@ -21,7 +22,10 @@ record Measured(String check, List<Finding> findings) {
                     + " wrongly refuse at most 5 in 100 harmless tables.",
             "quality",
             "How far the synthetic rows resemble the rows that were learned from. The dashed line is the error that held-out"
-                    + " real rows have themselves, by chance alone: being far below it is not better.");
+                    + " real rows have themselves, by chance alone: being far below it is not better.",
+            "bias",
+            "Whether groups of people fare differently in the synthetic rows, or with models that learned from them, than they do"
+                    + " in the real ones. What is unequal in the source stays unequal: this asks what synthesis adds.");
 
     /** One section a check, in the order in which they were measured. */
     static List<Element> sections(List<Finding> findings) {
@@ -55,7 +59,9 @@ record Measured(String check, List<Finding> findings) {
         List<Html> parts = new ArrayList<>();
         parts.add(element("h3", name.title()));
         parts.add(numbers(finding, name));
-        parts.add(new IntervalBar(finding, name.unit(), name.baseline()).html());
+        if (!finding.inconclusive()) {
+            parts.add(new IntervalBar(finding, name.unit(), name.baseline()).html());
+        }
         Meaning.of(finding.name())
                 .ifPresentOrElse(meaning -> parts.addAll(explained(meaning)), () -> parts.add(unknown()));
         parts.add(element("p", element("code", finding.name())).with("class", "rule"));
@@ -65,7 +71,9 @@ record Measured(String check, List<Finding> findings) {
     private static Element numbers(Finding finding, Name name) {
         List<Html> words = new ArrayList<>();
         words.add(element("strong", name.unit().of(finding.value())));
-        if (finding.low() < finding.high()) {
+        if (finding.inconclusive()) {
+            words.add(text(" (too few rows to decide)"));
+        } else if (finding.low() < finding.high()) {
             words.add(text(
                     " (" + name.unit().of(finding.low()) + " to " + name.unit().of(finding.high()) + ")"));
         }

@@ -36,15 +36,20 @@ record Page(Report report) {
     }
 
     String html() {
+        return document(new Decision(report).verdict() + ": " + report.title() + " · Understudy", body());
+    }
+
+    /** A whole document in the style of all pages. */
+    static String document(String title, Element body) {
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
-        element("html", head(), body())
+        element("html", head(title), body)
                 .with("xmlns", "http://www.w3.org/1999/xhtml")
                 .with("lang", "en")
                 .write(out);
         return out.append('\n').toString();
     }
 
-    private Element head() {
+    private static Element head(String title) {
         String policy =
                 "default-src 'none'; style-src 'sha256-" + hash(STYLE) + "'; base-uri 'none'; form-action 'none'";
         return element(
@@ -54,7 +59,7 @@ record Page(Report report) {
                 element("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
                 element("meta").with("name", "color-scheme").with("content", "light dark"),
                 element("meta").with("name", "referrer").with("content", "no-referrer"),
-                element("title", new Decision(report).verdict() + ": " + report.title() + " · Understudy"),
+                element("title", title),
                 element("style", STYLE));
     }
 

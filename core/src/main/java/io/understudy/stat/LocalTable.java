@@ -41,6 +41,16 @@ public record LocalTable(Domain domain, List<Block> blocks) implements Table {
     }
 
     @Override
+    public Table part(double from, double to, long seed) {
+        RowSample sample = RowSample.counting(from, to, seed);
+        return new LocalTable(
+                domain,
+                blocks.stream()
+                        .map(block -> sample.select(block, RowSample.contentHashes(block)))
+                        .toList());
+    }
+
+    @Override
     public <R extends Serializable> List<R> run(Block shared, int count, Task<R> task) {
         return IntStream.range(0, count)
                 .mapToObj(index -> task.run(shared, index))

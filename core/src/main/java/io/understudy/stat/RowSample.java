@@ -13,7 +13,8 @@ import java.util.function.LongUnaryOperator;
  * and a table of a few patterns would give a sample of fewer still.
  */
 public final class RowSample {
-    private final double rate;
+    private final double from;
+    private final double to;
     private final long seed;
     private final LongUnaryOperator ordinals;
 
@@ -24,9 +25,25 @@ public final class RowSample {
 
     /** @param ordinals gives a row of each content its ordinal; every call gives out one */
     public RowSample(double rate, long seed, LongUnaryOperator ordinals) {
-        this.rate = rate;
+        this(0, rate, seed, ordinals);
+    }
+
+    /**
+     * A sample that has no row in common with one of another range.
+     *
+     * @param from where the range of the drawn rows begins, 0 .. 1
+     * @param to   where it ends
+     */
+    public RowSample(double from, double to, long seed, LongUnaryOperator ordinals) {
+        this.from = from;
+        this.to = to;
         this.seed = seed;
         this.ordinals = ordinals;
+    }
+
+    /** The same over blocks that one instance sees one after another. */
+    static RowSample counting(double from, double to, long seed) {
+        return new RowSample(from, to, seed, counting(new LongCounts()));
     }
 
     private static LongUnaryOperator counting(LongCounts seen) {
@@ -35,12 +52,17 @@ public final class RowSample {
 
     /** Whether the next row of this content is drawn; each call gives out one ordinal. */
     public boolean draws(long contentHash) {
-        return drawn(contentHash, ordinals.applyAsLong(contentHash), rate, seed);
+        double place = place(contentHash, ordinals.applyAsLong(contentHash), seed);
+        return place >= from && place < to;
     }
 
     /** Whether the row of this content and ordinal is drawn. */
     public static boolean drawn(long contentHash, long ordinal, double rate, long seed) {
-        return Hash.uniform(Hash.combine(Hash.combine(seed, contentHash), ordinal)) < rate;
+        return place(contentHash, ordinal, seed) < rate;
+    }
+
+    private static double place(long contentHash, long ordinal, long seed) {
+        return Hash.uniform(Hash.combine(Hash.combine(seed, contentHash), ordinal));
     }
 
     /** The drawn rows of a block, given its rows' content hashes. */

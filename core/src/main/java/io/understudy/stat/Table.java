@@ -23,6 +23,15 @@ public interface Table {
     Block sample(int rows, long seed);
 
     /**
+     * The rows whose draw falls into a range, as a table of their own: about {@code to - from} of all. Ranges that do not
+     * overlap have no row in common. They obey the law of {@link #sample}.
+     *
+     * @param from 0 .. 1
+     * @param to   at least {@code from}, at most 1
+     */
+    Table part(double from, double to, long seed);
+
+    /**
      * Runs tasks {@code 0 .. count-1} side by side, wherever the table's workers are, over rows they all share.
      *
      * @return the results by task

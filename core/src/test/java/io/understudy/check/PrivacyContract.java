@@ -2,6 +2,7 @@ package io.understudy.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
 import io.understudy.gate.Preset;
 import io.understudy.gate.Rule;
@@ -14,13 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every privacy check promises besides: leaks are flagged by every rule on it, harmless tables by none. */
 public abstract class PrivacyContract extends CheckContract {
 
+    /** The holdout is large enough for a false alarm in a hundred to be told from two. */
     @Test
     void flagsTrainingRowsPassedOffAsSynthetic() {
-        MixedTables tables = MixedTables.exchangeable(1, 1500, 1000, 1);
+        MixedTables tables = MixedTables.exchangeable(1, 1500, 3000, 1);
         Gate gate = rules(Preset.DEFAULT);
         assertThat(gate.breaches(findings(tables.withSynthetic(tables.train()))))
                 .as("every privacy rule")
-                .hasSameSizeAs(gate.rules());
+                .extracting(Breach::rule)
+                .containsAll(gate.rules());
     }
 
     /** 20 tables; with a correction for the number of rules one in 20 would be expected at most if tolerances were 0. */

@@ -95,12 +95,12 @@ class GateTest {
     @Test
     void intervalsAreCorrectedForTheNumberOfPrivacyRules() {
         assertThat(Preset.REPORT_ONLY.gate().confidence()).isEqualTo(0.95);
-        assertThat(Preset.DEFAULT.gate().confidence()).isCloseTo(1 - 0.05 / 3, within(1e-12));
+        assertThat(Preset.DEFAULT.gate().confidence()).isCloseTo(1 - 0.05 / 8, within(1e-12));
         assertThat(Preset.DEFAULT
                         .gate()
                         .and(List.of(rule(Bound.LOW, Limits.atMost(0.6))))
                         .confidence())
-                .isCloseTo(1 - 0.05 / 4, within(1e-12));
+                .isCloseTo(1 - 0.05 / 9, within(1e-12));
     }
 
     @Test
@@ -110,12 +110,16 @@ class GateTest {
 
     @Test
     void strictRefusesWhateverDefaultRefuses() {
-        List<Rule> strict = Preset.STRICT.gate().rules();
-        List<Rule> lenient = Preset.DEFAULT.gate().rules();
-        for (int i = 0; i < strict.size(); i++) {
-            assertThat(strict.get(i).finding()).isEqualTo(lenient.get(i).finding());
-            assertThat(strict.get(i).limits().max())
-                    .isLessThanOrEqualTo(lenient.get(i).limits().max());
+        List<Rule> strict = Preset.STRICT.gate().and(Preset.STRICT.modelRules()).rules();
+        for (Rule lenient :
+                Preset.DEFAULT.gate().and(Preset.DEFAULT.modelRules()).rules()) {
+            assertThat(strict)
+                    .filteredOn(rule -> rule.finding().equals(lenient.finding())
+                            && rule.bound() == lenient.bound()
+                            && rule.against() == lenient.against())
+                    .singleElement()
+                    .satisfies(rule -> assertThat(rule.limits().max())
+                            .isLessThanOrEqualTo(lenient.limits().max()));
         }
     }
 
@@ -125,5 +129,34 @@ class GateTest {
         assertThatThrownBy(() -> Limits.atMost(Double.NaN)).hasMessage("limits from -Infinity to NaN let nothing pass");
         assertThatThrownBy(() -> Limits.atMost(Double.POSITIVE_INFINITY))
                 .hasMessage("limits need a min, a max or both");
+    }
+
+    @Test
+    void whatDecidesNothingPassesOnlyWhereItMayBeDoubted() {
+        Finding undecided = SHARE.undecided();
+        Rule proofOfALeak = rule(Bound.LOW, Limits.atMost(0.1));
+        Rule proofOfNone = rule(Bound.HIGH, Limits.atMost(0.9));
+        String message =
+                "privacy.closer-to-train decides nothing, because there were too few rows to measure it on, and"
+                        + " what is not decided does not pass this rule: give more rows, or hold out more";
+
+        assertThat(breaches(proofOfALeak, undecided)).isEmpty();
+        assertThat(breaches(proofOfNone, undecided)).extracting(Breach::message).containsExactly(message);
+        assertThat(new Gate(List.of(proofOfALeak), Doubt.REFUSED).breaches(List.of(undecided)))
+                .extracting(Breach::message)
+                .containsExactly(message);
+        assertThat(Preset.STRICT.gate().and(List.of()).doubt()).isEqualTo(Doubt.REFUSED);
+        assertThat(Preset.DEFAULT.gate().doubt()).isEqualTo(Doubt.REPORTED);
+    }
+
+    @Test
+    void strictDisclosureRulesRefuseWhateverDefaultOnesRefuse() {
+        for (int i = 0; i < Preset.STRICT.disclosure().size(); i++) {
+            Rule strict = Preset.STRICT.disclosure().get(i);
+            Rule lenient = Preset.DEFAULT.disclosure().get(i);
+            assertThat(strict.finding()).isEqualTo(lenient.finding());
+            assertThat(strict.limits().max()).isLessThan(lenient.limits().max());
+        }
+        assertThat(Preset.REPORT_ONLY.disclosure()).isEmpty();
     }
 }

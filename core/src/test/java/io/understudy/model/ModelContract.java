@@ -169,6 +169,55 @@ public abstract class ModelContract {
         assertThat(separation(synthetic)).isBetween(0.6 * real, 1.4 * real);
     }
 
+    /**
+     * Of 5,000 drawn rows, each value in turn is put in the place of a region or a flag: the shares that the likelihoods
+     * give it, on average, are those in which it was drawn.
+     */
+    @Test
+    void whatItFindsLikelyIsWhatItDraws() {
+        Likelihood model = (Likelihood) estimator().fit(table(ROWS));
+        for (int v : new int[] {1, 5}) {
+            double[] drawn = shares(sample(model, 0, 5_000).toArrays()[v], DOMAIN.size(v));
+            double[] said = conditionalShares(model, sample(model, 0, 5_000), v);
+            for (int code = 0; code < drawn.length; code++) {
+                assertThat(said[code]).isCloseTo(drawn[code], within(0.03));
+            }
+        }
+    }
+
+    private static double[] conditionalShares(Likelihood model, Block rows, int variable) {
+        double[][] logs = new double[DOMAIN.size(variable)][rows.rows()];
+        for (int code = 0; code < logs.length; code++) {
+            int[] codes = new int[rows.rows()];
+            Arrays.fill(codes, code);
+            rows.write(variable, codes);
+            model.logLikelihood(rows, logs[code]);
+        }
+        double[] shares = new double[logs.length];
+        for (int row = 0; row < rows.rows(); row++) {
+            double total = 0;
+            for (double[] log : logs) {
+                total += Math.exp(log[row] - logs[0][row]);
+            }
+            for (int code = 0; code < logs.length; code++) {
+                shares[code] += Math.exp(logs[code][row] - logs[0][row]) / total / rows.rows();
+            }
+        }
+        return shares;
+    }
+
+    @Test
+    void noRowIsImpossible() {
+        Likelihood model = (Likelihood) estimator().fit(table(ROWS));
+        Block odd = Block.empty(DOMAIN, 0, 2);
+        for (int v = 0; v < DOMAIN.width(); v++) {
+            odd.write(v, new int[] {0, DOMAIN.size(v) - 1});
+        }
+        double[] logs = new double[2];
+        model.logLikelihood(odd, logs);
+        assertThat(logs).doesNotContain(Double.NEGATIVE_INFINITY).doesNotContain(Double.NaN);
+    }
+
     @Test
     void survivesSerialization() throws IOException, ClassNotFoundException {
         Model model = estimator().fit(table(ROWS));

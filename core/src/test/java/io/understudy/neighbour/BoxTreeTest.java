@@ -97,7 +97,7 @@ class BoxTreeTest {
     void cutsUntilLeavesAreSmall(long seed) {
         Problem problem = Problem.random(seed);
         assertThat(BoxTree.of(problem.space(), List.of(problem.reference())).largestLeaf())
-                .isLessThanOrEqualTo(32);
+                .isLessThanOrEqualTo(16);
     }
 
     @Test

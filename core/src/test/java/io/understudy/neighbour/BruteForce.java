@@ -2,6 +2,8 @@ package io.understudy.neighbour;
 
 import io.understudy.domain.Block;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Gower's distance word by word, to every row: the oracle of every index. */
 final class BruteForce {
@@ -14,8 +16,13 @@ final class BruteForce {
     }
 
     int distance(Block queries, int query, int row) {
+        return distance(IntStream.range(0, space.domain().width()).boxed().toList(), queries, query, row);
+    }
+
+    /** On some columns alone. */
+    int distance(List<Integer> columns, Block queries, int query, int row) {
         int sum = 0;
-        for (int v = 0; v < space.domain().width(); v++) {
+        for (int v : columns) {
             sum += distance(v, queries.code(v, query), reference.code(v, row));
         }
         return sum;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** A random mixed-type space with reference rows and queries, made to tie and to repeat. */
+/** A random mixed-type space of 1 to 40 variables with reference rows and queries, made to tie and to repeat. */
 record Problem(Space space, Block reference, Block queries) {
 
     static Problem random(long seed) {
         Random random = new Random(seed);
-        int width = 1 + random.nextInt(12);
+        int width = 1 + random.nextInt(random.nextInt(3) == 0 ? 40 : 12);
         List<Variable> variables = new ArrayList<>();
         List<Space.Axis> axes = new ArrayList<>();
         for (int v = 0; v < width; v++) {

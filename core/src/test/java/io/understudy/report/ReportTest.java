@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.understudy.check.Assessed;
 import io.understudy.check.Finding;
 import io.understudy.check.privacy.Distances;
+import io.understudy.check.privacy.disclosure.Disclosure;
 import io.understudy.check.quality.Fidelity;
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
@@ -84,14 +85,17 @@ class ReportTest {
 
     @Test
     void hasWordsForEveryFindingOfEveryCheck() {
-        List<String> found = Stream.of(new Distances(0.95), new Fidelity())
+        List<String> found = Stream.of(
+                        new Distances(0.95),
+                        new Fidelity(),
+                        new Disclosure(List.of("number"), List.of("label"), 3, 0.95))
                 .flatMap(check -> check.measure(threeTables()).stream())
                 .map(Finding::name)
                 .distinct()
                 .toList();
 
         assertThat(found)
-                .hasSize(10)
+                .hasSize(24)
                 .allSatisfy(name -> assertThat(Meaning.of(name)).as(name).isPresent());
     }
 
@@ -101,6 +105,17 @@ class ReportTest {
                 report(List.of(new Finding("attack", "singling-out", "", 0.2, 0.1, 0.3, 0.05)), List.of(), "claims"));
 
         assertThat(texts(page, "//*[local-name()='h3']")).containsExactly("attack.singling-out");
+    }
+
+    @Test
+    void saysThatAFindingDecidesNothingAndDrawsNoInterval() throws Exception {
+        Document page = parsed(report(List.of(PULL.undecided()), List.of(), "claims"));
+
+        assertThat(texts(page, "//*[local-name()='p'][@class='numbers']"))
+                .singleElement()
+                .asString()
+                .contains("(too few rows to decide)");
+        assertThat(texts(page, "//*[local-name()='figure']")).isEmpty();
     }
 
     @Test

@@ -15,9 +15,14 @@ final class Histogram implements Serializable {
     private long total;
 
     void add(int value) {
-        int dropped = Math.max(0, Integer.SIZE - BITS - Integer.numberOfLeadingZeros(value));
-        counts.add(value >>> dropped << dropped, 1);
+        counts.add(bin(value), 1);
         total++;
+    }
+
+    /** The least value that is counted together with another. */
+    static int bin(int value) {
+        int dropped = Math.max(0, Integer.SIZE - BITS - Integer.numberOfLeadingZeros(value));
+        return value >>> dropped << dropped;
     }
 
     Histogram merge(Histogram other) {

@@ -2,8 +2,9 @@ package io.understudy.model.bayes;
 
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
-import io.understudy.model.Model;
+import io.understudy.model.Likelihood;
 import io.understudy.random.Philox;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param domain what is modelled
  * @param cpds   one per variable, parents before children
  */
-public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Model {
+public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Likelihood {
     public BayesianNetwork {
         cpds = List.copyOf(cpds);
     }
@@ -23,6 +24,22 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Mode
     /** The variables in the order in which they are drawn. */
     public List<Integer> order() {
         return cpds.stream().map(TreeCpd::variable).toList();
+    }
+
+    /**
+     * What may be said about a conditional distribution.
+     *
+     * @param variable     position in the domain
+     * @param leaves       of its tree
+     * @param smallestLeaf rows that the leaf of the fewest rows was counted from
+     */
+    public record Conditional(int variable, int leaves, long smallestLeaf) {}
+
+    /** One per variable, in the order in which they are drawn. */
+    public List<Conditional> conditionals() {
+        return cpds.stream()
+                .map(cpd -> new Conditional(cpd.variable(), cpd.tree().leaves(), cpd.smallestLeaf()))
+                .toList();
     }
 
     @Override
@@ -42,6 +59,16 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Mode
             Philox.fill(seed, into.firstRow(), cpd.variable(), bits, rows);
             cpd.draw(columns, routing, bits);
             into.write(cpd.variable(), columns[cpd.variable()]);
+        }
+    }
+
+    @Override
+    public void logLikelihood(Block rows, double[] into) {
+        int[][] columns = rows.toArrays();
+        Routing routing = new Routing(columns, rows.rows());
+        Arrays.fill(into, 0, rows.rows(), 0);
+        for (TreeCpd cpd : cpds) {
+            cpd.addLogProbability(columns, routing, into);
         }
     }
 }

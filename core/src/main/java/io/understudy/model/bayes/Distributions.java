@@ -16,6 +16,7 @@ import java.util.Arrays;
 record Distributions(int[] offset, int[] codes, int[] cumulative) implements Serializable {
     private static final int BITS = 30;
     private static final int ONE = 1 << BITS;
+    private static final double LEFT_OUT = 0.5 / ONE;
 
     /** @param probabilities shape (distributions, codes); each row sums to 1 up to rounding */
     static Distributions of(double[][] probabilities) {
@@ -77,12 +78,16 @@ record Distributions(int[] offset, int[] codes, int[] cumulative) implements Ser
 
     /** The probability of a code. */
     double probability(int distribution, int code) {
-        for (int at = offset[distribution]; at < offset[distribution + 1]; at++) {
-            if (codes[at] == code) {
-                int before = at == offset[distribution] ? 0 : cumulative[at - 1];
-                return (double) (cumulative[at] - before) / ONE;
-            }
+        int at = Arrays.binarySearch(codes, offset[distribution], offset[distribution + 1], code);
+        if (at < 0) {
+            return 0;
         }
-        return 0;
+        int before = at == offset[distribution] ? 0 : cumulative[at - 1];
+        return (double) (cumulative[at] - before) / ONE;
+    }
+
+    /** The natural logarithm of a code's probability, of one left out as if it had half the least one that is not. */
+    double logProbability(int distribution, int code) {
+        return StrictMath.log(Math.max(probability(distribution, code), LEFT_OUT));
     }
 }

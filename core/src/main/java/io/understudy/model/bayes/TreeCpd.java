@@ -9,8 +9,9 @@ import java.io.Serializable;
  * @param variable      position in the domain
  * @param tree          asks only about variables earlier in the network's order
  * @param distributions one a leaf
+ * @param smallestLeaf  rows that the leaf of the fewest rows was counted from
  */
-record TreeCpd(int variable, Tree tree, Distributions distributions) implements Serializable {
+record TreeCpd(int variable, Tree tree, Distributions distributions, long smallestLeaf) implements Serializable {
 
     /** Draws a code a row into this variable's column, given the codes of earlier ones and 64 random bits a row. */
     void draw(int[][] columns, Routing routing, long[] bits) {
@@ -18,6 +19,16 @@ record TreeCpd(int variable, Tree tree, Distributions distributions) implements 
         routing.part(tree, (leaf, rows, from, to) -> {
             for (int i = from; i < to; i++) {
                 into[rows[i]] = distributions.draw(leaf, bits[rows[i]]);
+            }
+        });
+    }
+
+    /** Adds the logarithm of the probability of each row's code, given the codes of earlier variables. */
+    void addLogProbability(int[][] columns, Routing routing, double[] into) {
+        int[] codes = columns[variable];
+        routing.part(tree, (leaf, rows, from, to) -> {
+            for (int i = from; i < to; i++) {
+                into[rows[i]] += distributions.logProbability(leaf, codes[rows[i]]);
             }
         });
     }

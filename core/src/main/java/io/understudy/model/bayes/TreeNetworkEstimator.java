@@ -44,7 +44,8 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
             Refinement refinement = fitted.get(variable).refinement();
             Distributions leaves =
                     new Leaves(refinement, trees.get(variable), strength).distributions(counts.get(variable));
-            cpds.add(new TreeCpd(variable, trees.get(variable), leaves));
+            long smallest = LeafCounts.smallest(counts.get(variable), leaves.size(), domain.size(variable));
+            cpds.add(new TreeCpd(variable, trees.get(variable), leaves, smallest));
         }
         return new BayesianNetwork(domain, cpds);
     }

@@ -2,7 +2,7 @@ package io.understudy.model.copula;
 
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
-import io.understudy.model.Model;
+import io.understudy.model.Likelihood;
 import io.understudy.random.Hash;
 import io.understudy.random.Philox;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Set;
  * @param factor  lower triangle of the Cholesky factor of the latent correlations: row i of length i + 1 and norm 1
  */
 public record GaussianCopula(Domain domain, List<LatentMargin> margins, List<Integer> order, double[][] factor)
-        implements Model {
+        implements Likelihood {
     /** Rows that are worked on together: few enough for a batch of all variables to stay in cache. */
     private static final int BATCH = 256;
 
@@ -72,6 +72,12 @@ public record GaussianCopula(Domain domain, List<LatentMargin> margins, List<Int
         for (int v = 0; v < width; v++) {
             into.write(v, codes[v]);
         }
+    }
+
+    /** Up to a constant factor, see {@link CopulaDensity}. */
+    @Override
+    public void logLikelihood(Block rows, double[] into) {
+        new CopulaDensity(this).log(rows.toArrays(), rows.rows(), into);
     }
 
     private void draw(long seed, long firstRow, double[][] normals) {

@@ -150,6 +150,11 @@ class FidelityTest extends CheckContract {
         }
 
         @Override
+        public Table part(double from, double to, long seed) {
+            return table.part(from, to, seed);
+        }
+
+        @Override
         public Block sample(int rows, long seed) {
             passes++;
             return table.sample(rows, seed);

@@ -15,17 +15,21 @@ import picocli.CommandLine.TypeConversionException;
 final class CommandLines {
     static final String VERBOSE = "--verbose";
     private static final List<String> ORDER =
-            List.of("quickstart", "init", "run", "profile", "fit", "sample", "assess", "publish");
+            List.of("quickstart", "init", "run", "profile", "fit", "sample", "assess", "publish", "frontier", "model");
 
     private CommandLines() {}
 
-    static CommandLine of(Object commands, PrintStream out) {
+    /** @param groups commands that have commands of their own */
+    static CommandLine of(Object commands, PrintStream out, Object... groups) {
         PrintWriter writer = new PrintWriter(out, true, StandardCharsets.UTF_8);
         CommandLine commandLine = new CommandLine(commands)
                 .setExpandAtFiles(false)
                 .setOut(writer)
                 .setUsageHelpWidth(100)
                 .registerConverter(long.class, CommandLines::whole);
+        for (Object group : groups) {
+            commandLine.addSubcommand(group);
+        }
         commandLine
                 .getCommandSpec()
                 .addOption(option("Shows the versions of Understudy, Spark and Java.", "--version")
@@ -33,7 +37,7 @@ final class CommandLines {
                         .build());
         inOrder(commandLine.getCommandSpec());
         complete(commandLine);
-        commandLine.getSubcommands().values().forEach(CommandLines::complete);
+        commandLine.getSubcommands().values().forEach(CommandLines::completeAll);
         return commandLine;
     }
 
@@ -45,6 +49,11 @@ final class CommandLines {
                 spec.addSubcommand(name, command);
             }
         }
+    }
+
+    private static void completeAll(CommandLine command) {
+        complete(command);
+        command.getSubcommands().values().forEach(CommandLines::completeAll);
     }
 
     private static void complete(CommandLine command) {

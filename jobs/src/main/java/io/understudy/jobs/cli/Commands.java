@@ -95,6 +95,14 @@ final class Commands {
         pipeline(arguments).assess(Optional.ofNullable(synthetic).map(Synthetic::source));
     }
 
+    @Command(
+            description =
+                    "Fits and assesses the model at five settings of model.closeness and draws what it costs and gains:"
+                            + " REPORT/frontier.html and frontier.json. Publishes nothing.")
+    void frontier(@Mixin JobArguments arguments) {
+        pipeline(arguments).frontier();
+    }
+
     @Command(description = "Publishes the assessed sample, all of it or nothing, if the gate lets it.")
     void publish(@Mixin JobArguments arguments) {
         pipeline(arguments).publish();

@@ -26,6 +26,7 @@ public final class Main {
 
     private static int run(String[] args, Ending ending, PrintStream out) {
         Console console = ending::progress;
-        return ending.of(CommandLines.of(new Commands(out, console, System.getenv()), out), args);
+        Commands commands = new Commands(out, console, System.getenv());
+        return ending.of(CommandLines.of(commands, out, new ModelCommands(out, System.getenv())), args);
     }
 }

@@ -17,6 +17,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -26,6 +27,9 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Folder {
     private static final Set<String> RENAMING = Set.of("file", "hdfs", "viewfs");
+
+    private static final FsPermission OWNER_READS = new FsPermission((short) 0600);
+    private static final FsPermission OWNER_ENTERS = new FsPermission((short) 0700);
 
     private final Path path;
     private final FileSystem files;
@@ -88,13 +92,39 @@ public final class Folder {
     public void write(String name, byte[] content) {
         io(() -> {
             files.mkdirs(path);
-            Path beside = new Path(path, "." + name + ".writing");
-            try (OutputStream out = files.create(beside, true)) {
-                out.write(content);
-            }
-            files.delete(new Path(path, name), false);
-            return rename(beside, new Path(path, name));
+            return write(name, content, beside -> files.create(beside, true));
         });
+    }
+
+    /**
+     * Writes a file that only its owner can read and change, in a folder that only its owner can enter if it is new.
+     *
+     * @return whether the file system keeps that: object stores have no such permissions
+     */
+    public boolean writeForOwner(String name, byte[] content) {
+        return io(() -> {
+            if (!files.exists(path)) {
+                FileSystem.mkdirs(files, path, OWNER_ENTERS);
+            }
+            write(name, content, beside -> {
+                files.delete(beside, false);
+                return FileSystem.create(files, beside, OWNER_READS);
+            });
+            return files.getFileStatus(new Path(path, name)).getPermission().equals(OWNER_READS);
+        });
+    }
+
+    private interface Opening {
+        OutputStream of(Path file) throws IOException;
+    }
+
+    private boolean write(String name, byte[] content, Opening opening) throws IOException {
+        Path beside = new Path(path, "." + name + ".writing");
+        try (OutputStream out = opening.of(beside)) {
+            out.write(content);
+        }
+        files.delete(new Path(path, name), false);
+        return rename(beside, new Path(path, name));
     }
 
     public void write(String name, String content) {
@@ -114,6 +144,11 @@ public final class Folder {
 
     public void delete() {
         io(() -> files.delete(path, true));
+    }
+
+    /** Removes a file, if it is there. */
+    public void delete(String name) {
+        io(() -> files.delete(new Path(path, name), false));
     }
 
     /** Moves this folder to another place on the same file system, where nothing may be yet. */

@@ -45,6 +45,9 @@ final class Canonical {
         keys.put("model", model(job.model()));
         keys.put("output", output(job.output()));
         keys.put("gate", gate(job.gate()));
+        if (!job.sensitive().equals(Sensitive.NONE)) {
+            keys.put("sensitive", sensitive(job.sensitive()));
+        }
         return json(keys);
     }
 
@@ -138,6 +141,14 @@ final class Canonical {
                 gate.rules().stream().map(Canonical::rule).toList();
         return new TreeMap<>(
                 Map.of("preset", Spelling.of(gate.preset()), "rules", rules, "quarantine", gate.quarantine()));
+    }
+
+    private static Map<String, Object> sensitive(Sensitive sensitive) {
+        Map<String, Object> keys = new TreeMap<>();
+        keys.put("columns", sensitive.columns());
+        keys.put("quasi-identifiers", sensitive.quasiIdentifiers());
+        putIfPresent(keys, "target", sensitive.target());
+        return keys;
     }
 
     private static Map<String, Object> rule(GateChoice.Rule rule) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param work the folder of the stages' artifacts
  * @param report the folder of the verdict and the report
  * @param outliers what is done with rows to learn from that lie far from all others
+ * @param sensitive which columns the checks look at with a question of their own
  */
 public record Job(
         Optional<String> runId,
@@ -27,7 +28,8 @@ public record Job(
         GateChoice gate,
         String work,
         String report,
-        Outliers outliers) {
+        Outliers outliers,
+        Sensitive sensitive) {
 
     /** The version of the job file that these records say everything of. */
     public static final int VERSION = 1;
@@ -36,7 +38,7 @@ public record Job(
         columns = Map.copyOf(columns);
     }
 
-    /** A job that learns from outliers as from all other rows. */
+    /** A job that learns from outliers as from all other rows and declares no column sensitive. */
     public Job(
             Optional<String> runId,
             long seed,
@@ -49,7 +51,7 @@ public record Job(
             GateChoice gate,
             String work,
             String report) {
-        this(runId, seed, input, holdout, k, columns, model, output, gate, work, report, Outliers.KEEP);
+        this(runId, seed, input, holdout, k, columns, model, output, gate, work, report, Outliers.KEEP, Sensitive.NONE);
     }
 
     /** What is done with outliers among the rows to learn from. */

@@ -1,5 +1,6 @@
 package io.understudy.jobs.job;
 
+import io.understudy.jobs.job.Treatment.KeySource;
 import java.util.Optional;
 
 /**
@@ -7,8 +8,14 @@ import java.util.Optional;
  *
  * @param closeness from 0, more private, to 1, closer
  * @param path where the fitted model is kept; empty means {@code model} in the work folder
+ * @param key where the key lies that the model is encrypted with; empty means that it is not
  */
-public record ModelChoice(Type type, double closeness, Optional<String> path) {
+public record ModelChoice(Type type, double closeness, Optional<String> path, Optional<KeySource> key) {
+
+    /** A model that is not encrypted. */
+    public ModelChoice(Type type, double closeness, Optional<String> path) {
+        this(type, closeness, path, Optional.empty());
+    }
 
     /** The family of the model. */
     public enum Type {

@@ -8,18 +8,10 @@ import io.understudy.domain.Block;
 import io.understudy.stat.Marginals;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.ml.classification.RandomForestClassificationModel;
-import org.apache.spark.ml.classification.RandomForestClassifier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.Metadata;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Whether a classifier can tell synthetic rows from rows that were learned from (Lopez-Paz and Oquab 2017): {@code
@@ -35,13 +27,6 @@ import org.apache.spark.sql.types.StructType;
 public record Detection(SparkSession spark, double confidence, long seed) implements Check {
     static final int ROWS = 10_000;
 
-    private static final int TREES = 60;
-    private static final int DEPTH = 10;
-    private static final int LEAF = 5;
-    private static final int BINS = 64;
-    private static final int SLICE = 1 << 18;
-    private static final String LABEL = "label";
-    private static final String FEATURES = "features";
     private static final int LEAST = 1_000;
 
     @Override
@@ -62,11 +47,10 @@ public record Detection(SparkSession spark, double confidence, long seed) implem
         List<Vector> ours = Shuffled.of(features.of(synthetic), seed);
         List<Vector> theirs = Shuffled.of(features.of(real), seed + 1);
         int size = Math.min(ours.size(), theirs.size());
-        Dataset<Row> even = rows(features, every(ours, size, 0), every(theirs, size, 0));
-        Dataset<Row> odd = rows(features, every(ours, size, 1), every(theirs, size, 1));
-        Auc[] folds = {auc(even, odd), auc(odd, even)};
-        even.unpersist(false);
-        odd.unpersist(false);
+        Forest.Growing growing = new Forest.Growing(spark, features, 2, seed);
+        Half even = new Half(every(ours, size, 0), every(theirs, size, 0));
+        Half odd = new Half(every(ours, size, 1), every(theirs, size, 1));
+        Auc[] folds = {even.grow(growing, odd), odd.grow(growing, even)};
         double value = Auc.mean(folds);
         double half = Interval.z(confidence) * Math.hypot(folds[0].error(), folds[1].error()) / 2;
         return List.of(
@@ -82,40 +66,33 @@ public record Detection(SparkSession spark, double confidence, long seed) implem
         return half;
     }
 
-    private Dataset<Row> rows(Features features, List<Vector> synthetic, List<Vector> real) {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < Math.max(synthetic.size(), real.size()); i++) {
-            if (i < synthetic.size()) {
-                rows.add(RowFactory.create(1.0, synthetic.get(i)));
-            }
-            if (i < real.size()) {
-                rows.add(RowFactory.create(0.0, real.get(i)));
-            }
-        }
-        StructField label = new StructField(LABEL, DataTypes.DoubleType, false, Metadata.empty());
-        StructType schema = new StructType(new StructField[] {label, features.field(FEATURES)});
-        // Tasks carry their rows: cut so that none is large, and by what is in the rows alone.
-        int slices = 1 + (int) ((long) rows.size() * features.width() * Double.BYTES / SLICE);
-        return spark.createDataFrame(
-                        JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(rows, slices), schema)
-                .cache();
-    }
+    /** Synthetic and real rows by turns. */
+    private record Half(List<Vector> rows) {
 
-    private Auc auc(Dataset<Row> fit, Dataset<Row> test) {
-        RandomForestClassificationModel model = new RandomForestClassifier()
-                .setNumTrees(TREES)
-                .setMaxDepth(DEPTH)
-                .setMaxBins(BINS)
-                .setMinInstancesPerNode(LEAF)
-                .setSeed(seed)
-                .fit(fit);
-        List<Row> scored = test.collectAsList();
-        double[] scores = new double[scored.size()];
-        boolean[] positive = new boolean[scored.size()];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = model.predictRaw(scored.get(i).getAs(FEATURES)).apply(1);
-            positive[i] = scored.get(i).getDouble(0) > 0;
+        Half(List<Vector> synthetic, List<Vector> real) {
+            this(IntStream.range(0, synthetic.size())
+                    .boxed()
+                    .flatMap(i -> Stream.of(synthetic.get(i), real.get(i)))
+                    .toList());
         }
-        return Auc.of(scores, positive);
+
+        private boolean synthetic(int row) {
+            return row % 2 == 0;
+        }
+
+        /** Learns from these rows to tell them apart, and tries it on others. */
+        Auc grow(Forest.Growing growing, Half others) {
+            double[] labels = IntStream.range(0, rows.size())
+                    .mapToDouble(row -> synthetic(row) ? 1 : 0)
+                    .toArray();
+            Forest forest = growing.grow(rows, labels);
+            double[] scores = new double[others.rows.size()];
+            boolean[] positive = new boolean[scores.length];
+            for (int row = 0; row < scores.length; row++) {
+                scores[row] = forest.predict(others.rows.get(row))[1];
+                positive[row] = others.synthetic(row);
+            }
+            return Auc.of(scores, positive);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.understudy.stat.Grouping;
 import io.understudy.stat.Marginal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.ml.attribute.Attribute;
 import org.apache.spark.ml.attribute.AttributeGroup;
 import org.apache.spark.ml.attribute.NominalAttribute;
@@ -21,14 +22,24 @@ import org.apache.spark.sql.types.StructField;
 final class Features {
     static final int LABELS = 60;
 
+    private final int[] variables;
     private final List<double[]> values;
     private final List<Attribute> attributes;
 
-    /** @param columns the tables of the training rows' columns */
+    /** All variables. */
     Features(Space space, List<Marginal> columns) {
+        this(space, columns, IntStream.range(0, columns.size()).toArray());
+    }
+
+    /**
+     * @param columns   the tables of the training rows' columns
+     * @param variables to learn from, in the order of the entries
+     */
+    Features(Space space, List<Marginal> columns, int[] variables) {
+        this.variables = variables;
         values = new ArrayList<>();
         attributes = new ArrayList<>();
-        for (int v = 0; v < columns.size(); v++) {
+        for (int v : variables) {
             if (space.axes().get(v) instanceof Space.Numbers axis) {
                 values.add(numbers(axis, space.domain().variable(v).missing()));
                 attributes.add(NumericAttribute.defaultAttr().withName("v" + v));
@@ -77,10 +88,10 @@ final class Features {
     List<Vector> of(Block block) {
         double[][] rows = new double[block.rows()][values.size()];
         int[] codes = new int[block.rows()];
-        for (int v = 0; v < values.size(); v++) {
-            block.read(v, codes);
+        for (int i = 0; i < variables.length; i++) {
+            block.read(variables[i], codes);
             for (int row = 0; row < rows.length; row++) {
-                rows[row][v] = values.get(v)[codes[row]];
+                rows[row][i] = values.get(i)[codes[row]];
             }
         }
         List<Vector> vectors = new ArrayList<>();

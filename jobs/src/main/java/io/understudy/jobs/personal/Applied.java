@@ -90,7 +90,7 @@ public sealed interface Applied extends Serializable {
      * Texts become a coarser one that at least k rows share: their own if it is among these, else one drawn by weight.
      *
      * @param values  most frequent first; at least one
-     * @param weights rows of the training table
+     * @param weights rows of the training table, rounded to multiples of k
      */
     record Coarsened(Coarser by, List<String> values, long[] weights) implements Applied {
         public Coarsened {

@@ -1,5 +1,6 @@
 package io.understudy.jobs.personal;
 
+import io.understudy.codec.Released;
 import io.understudy.schema.Kind;
 import io.understudy.stat.Cells;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ public enum Coarser {
                         .findFirst()
                         .ifPresent(text -> first.merge(text, rows, Long::sum)));
         if (first.isEmpty()) {
-            first.put(ANYTHING, 1L);
+            first.put(ANYTHING, (long) k);
         }
         List<String> values = first.keySet().stream()
                 .sorted(Comparator.comparing((String text) -> -first.getOrDefault(text, 0L))
@@ -116,7 +117,9 @@ public enum Coarser {
         return new Applied.Coarsened(
                 this,
                 values,
-                values.stream().mapToLong(text -> first.getOrDefault(text, 0L)).toArray());
+                values.stream()
+                        .mapToLong(text -> Math.max(k, Released.count(first.getOrDefault(text, 0L), k)))
+                        .toArray());
     }
 
     private interface Counted {

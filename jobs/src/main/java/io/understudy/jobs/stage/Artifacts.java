@@ -5,14 +5,10 @@ import io.understudy.jobs.io.Json;
 import io.understudy.jobs.io.SourceVersion;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Job;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
 /** What the stages of a job leave for each other, by name. A stage refuses what another job or another input left. */
@@ -22,41 +18,49 @@ final class Artifacts {
     private static final String SAMPLE = "sample";
     private static final String ASSESS = "assess";
     private static final String ROWS = "rows";
+    private static final String QUARANTINE = "quarantine";
+    private static final String MARKER = "REFUSED.txt";
 
     private final Folder work;
     private final Folder model;
+    private final Learned learned;
     private final Basis basis;
     private final Job job;
 
     Artifacts(SparkSession spark, Job job, Basis basis) {
         this.job = job;
         this.work = Folder.of(spark, job.work());
-        this.model = job.model().path().map(path -> Folder.of(spark, path)).orElse(work.folder("model"));
+        this.model = Learned.folder(spark, job);
+        this.learned = Learned.of(job.model());
         this.basis = basis;
     }
 
-    void write(ProfileFile profile) {
-        work.write(ProfileFile.NAME, Json.pretty(profile));
+    /** Writes a profile; returns whether the file system keeps others from reading it. */
+    boolean write(ProfileFile profile) {
+        return learned.write(work, profile);
     }
 
     ProfileFile profile() {
-        ProfileFile profile = parse(read(work, ProfileFile.NAME, PROFILE), ProfileFile.class, PROFILE);
+        ProfileFile profile = parse(read(work, learned.profileName(), PROFILE), learned::profile, PROFILE);
         refuseUnless(profile.basis().equals(basis), PROFILE);
         return profile;
     }
 
     /** The profile that was left, if one was and it is for this job. */
     Optional<ProfileFile> profileIfAny() {
-        return work.read(ProfileFile.NAME)
-                .flatMap(bytes -> Json.readIfWhole(bytes, ProfileFile.class))
+        return work.read(learned.profileName())
+                .flatMap(learned::profile)
                 .filter(profile -> profile.basis().equals(basis));
     }
 
-    /** Writes a model and returns the hash by which it is known. */
-    String write(ModelFile file) {
-        byte[] bytes = gzip(Json.bytes(file));
-        model.write(ModelFile.NAME, bytes);
-        return hash(bytes);
+    /** Writes a model; returns whether the file system keeps others from reading it. */
+    boolean write(ModelFile file) {
+        return learned.write(model, file);
+    }
+
+    /** In words how the model is kept. */
+    String handling() {
+        return learned.handling();
     }
 
     /** A model and the hash by which it is known. */
@@ -64,7 +68,7 @@ final class Artifacts {
 
     Known model() {
         byte[] bytes = read(model, ModelFile.NAME, FIT);
-        ModelFile file = parse(gunzip(bytes), ModelFile.class, FIT);
+        ModelFile file = parse(bytes, content -> learned.model(model.path(ModelFile.NAME), content), FIT);
         refuseUnless(file.profile().basis().equals(basis), FIT);
         refuseUnless(file.asked().equals(Fitting.asked(job.model())), FIT);
         return new Known(file, hash(bytes));
@@ -106,17 +110,51 @@ final class Artifacts {
         work.write(AssessmentFile.NAME, Json.pretty(assessment));
     }
 
-    /** The assessment of the sample that waits, never one of another table. */
+    /** Removes a refused sample or, if asked, keeps it where nobody takes it for a table to use, with the reasons beside it. */
+    void setAside(AssessmentFile refused, boolean keep) {
+        if (!work.folder(SAMPLE).exists(SampleFile.NAME)) {
+            return;
+        }
+        if (!keep) {
+            clearSample();
+            return;
+        }
+        Folder quarantine = work.folder(QUARANTINE);
+        quarantine.delete();
+        work.folder(SAMPLE).moveTo(quarantine.path(SAMPLE));
+        String reasons = refused.breaches().stream()
+                .map(AssessmentFile.Breached::message)
+                .collect(Collectors.joining("\n"));
+        quarantine.write(MARKER, "The gate refused this table; it is not fit for use. Why:\n" + reasons + "\n");
+    }
+
+    /** The assessment of the sample that waits, or of one that was refused; never one of another table. */
     AssessmentFile assessment() {
+        Optional<AssessmentFile> refused = refusedBefore();
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         sample();
         AssessmentFile assessment = parse(read(work, AssessmentFile.NAME, ASSESS), AssessmentFile.class, ASSESS);
         refuseUnless(assessment.basis().equals(basis), ASSESS);
-        refuseUnless(assessment.asked().equals(GateRules.asked(job.gate())), ASSESS);
+        refuseUnless(assessment.asked().equals(GateRules.asked(job)), ASSESS);
         if (!assessment.sample().equals(sampleHash())) {
             throw new ConfigurationException("the last assessment in " + work
                     + " is not of the sample that waits there; run understudy assess with this job file again");
         }
         return assessment;
+    }
+
+    /** A refused sample is gone, but what was found of it is not. */
+    private Optional<AssessmentFile> refusedBefore() {
+        if (work.folder(SAMPLE).exists(SampleFile.NAME)) {
+            return Optional.empty();
+        }
+        return work.read(AssessmentFile.NAME)
+                .flatMap(bytes -> Json.readIfWhole(bytes, AssessmentFile.class))
+                .filter(assessment -> assessment.basis().equals(basis))
+                .filter(assessment -> assessment.asked().equals(GateRules.asked(job)))
+                .filter(assessment -> assessment.verdict().equals(Assessing.REFUSED));
     }
 
     private void refuseUnless(boolean fresh, String stage) {
@@ -128,7 +166,11 @@ final class Artifacts {
     }
 
     private <T> T parse(byte[] bytes, Class<T> type, String stage) {
-        return Json.readIfWhole(bytes, type)
+        return parse(bytes, content -> Json.readIfWhole(content, type), stage);
+    }
+
+    private <T> T parse(byte[] bytes, Function<byte[], Optional<T>> reader, String stage) {
+        return reader.apply(bytes)
                 .orElseThrow(() -> new ConfigurationException("what understudy " + stage + " left in " + work
                         + " is damaged or of another version; run understudy " + stage + " again"));
     }
@@ -137,24 +179,6 @@ final class Artifacts {
         Optional<byte[]> bytes = folder.read(name);
         return bytes.orElseThrow(() -> new ConfigurationException(
                 "there is no " + folder.path(name) + "; run understudy " + stage + " with this job file first"));
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return zipped.toByteArray();
-    }
-
-    private static byte[] gunzip(byte[] bytes) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static String hash(byte[] bytes) {

@@ -1,31 +1,27 @@
 package io.understudy.jobs.stage;
 
-import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
-import io.understudy.check.privacy.Distances;
-import io.understudy.check.quality.Fidelity;
-import io.understudy.check.quality.KWay;
-import io.understudy.check.quality.Validity;
 import io.understudy.codec.AssessmentCodec;
 import io.understudy.codec.ColumnCounts;
 import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
-import io.understudy.jobs.learn.Detection;
+import io.understudy.jobs.job.Console;
 import io.understudy.jobs.table.SourceRows;
-import io.understudy.jobs.table.SparkSearch;
-import io.understudy.jobs.table.SparkTable;
-import io.understudy.neighbour.Space;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Measures a synthetic table against the rows fitted to and the rows held out, and asks the gate. */
-record Assessing(Inputs inputs) {
+/**
+ * Measures a synthetic table against the rows fitted to and the rows held out, and asks the gate.
+ *
+ * @param console hears how far long measurements are
+ */
+record Assessing(Inputs inputs, Console console) {
     static final String PASSED = "passed";
     static final String REFUSED = "refused";
 
@@ -36,47 +32,71 @@ record Assessing(Inputs inputs) {
      * @param rows  how many rows it has
      * @param known the name under which the result is kept
      * @param notes what a reader must know about it
+     * @param model what it was drawn from, where that is known
      */
-    record Candidate(Dataset<Row> table, long rows, String known, List<String> notes) {}
+    record Candidate(Dataset<Row> table, long rows, String known, List<String> notes, Optional<ModelFile> model) {}
 
     /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
     AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
-        Gate gate = GateRules.of(inputs.job().gate());
+        Gate gate = GateRules.of(inputs.job(), synthetic.model());
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
+        Watch watch = new Watch(inputs.spark());
         Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
         List<ColumnCounts> counts = inputs.realCounts(tables.real());
         AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
         List<Finding> findings = new ArrayList<>();
         if (!made.columns().isEmpty()) {
-            List<Check> checks = new ArrayList<>(List.of(new Distances(gate.confidence())));
+            Checks checks = new Checks(inputs.spark(), inputs.job(), gate.confidence());
             if (kept.isEmpty()) {
-                checks.add(new Fidelity());
+                findings.addAll(measure(made, checks.ofAll(), tables, watch));
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
-                findings.addAll(new Measuring(all, List.of(new Fidelity(kept))).measure(inputs, tables));
+                findings.addAll(measure(made, checks.ofMadeUp(), tables, watch));
+                findings.addAll(measure(all, checks.withKept(), tables, watch));
             }
-            checks.addAll(List.of(
-                    new KWay(),
-                    new Validity(),
-                    new Detection(
-                            inputs.spark(), gate.confidence(), inputs.job().seed())));
-            findings.addAll(0, new Measuring(made, checks).measure(inputs, tables));
+            ModelAssessing modelled = new ModelAssessing(inputs, gate.confidence());
+            synthetic
+                    .model()
+                    .map(file -> watch.measure("check of the model", () -> modelled.assess(file)))
+                    .ifPresent(findings::addAll);
         }
-        List<AssessmentFile.Breached> breaches =
-                gate.breaches(findings).stream().map(Assessing::breached).toList();
+        List<AssessmentFile.Breached> breaches = breaches(gate, findings, watch);
         if (made.columns().isEmpty() && !breaches.isEmpty()) {
             breaches = List.of(nothingToCompare(profile));
         }
         return new AssessmentFile(
                 AssessmentFile.FORMAT,
                 inputs.basis(),
-                GateRules.asked(inputs.job().gate()),
+                GateRules.asked(inputs.job()),
                 synthetic.known(),
                 breaches.isEmpty() ? PASSED : REFUSED,
                 synthetic.rows(),
                 findings,
                 breaches,
-                synthetic.notes());
+                notes(synthetic, findings, watch));
+    }
+
+    /** A check that did not come to its end comes first: it is why what it measures is missing. */
+    private static List<AssessmentFile.Breached> breaches(Gate gate, List<Finding> findings, Watch watch) {
+        List<AssessmentFile.Breached> breaches = new ArrayList<>();
+        if (!gate.rules().isEmpty()) {
+            watch.failures().forEach(why -> breaches.add(new AssessmentFile.Breached("", "", why)));
+        }
+        gate.breaches(findings).stream().map(Assessing::breached).forEach(breaches::add);
+        return breaches;
+    }
+
+    private List<String> notes(Candidate synthetic, List<Finding> findings, Watch watch) {
+        List<String> notes = new ArrayList<>(synthetic.notes());
+        notes.addAll(watch.failures());
+        notes.addAll(Notes.of(inputs.job().sensitive(), findings));
+        findings.stream()
+                .filter(Finding::inconclusive)
+                .map(finding -> finding.name()
+                        + (finding.subject().isEmpty() ? "" : " of " + finding.subject())
+                        + " decides nothing: there were too few rows to measure it on.")
+                .forEach(notes::add);
+        return notes;
     }
 
     /** One reason in place of a rule after the other that found nothing measured. */
@@ -95,52 +115,12 @@ record Assessing(Inputs inputs) {
     /** What is compared: real rows and synthetic ones. */
     private record Tables(ProfileFile profile, SourceRows.Split real, Candidate synthetic) {}
 
-    /** Checks over the columns of one codec. */
-    private record Measuring(AssessmentCodec codec, List<Check> checks) {
-
-        List<Finding> measure(Inputs inputs, Tables tables) {
-            Coded coded = inputs.reading(() -> code(tables));
-            try {
-                List<Finding> findings = new ArrayList<>();
-                for (Check check : checks) {
-                    findings.addAll(check.measure(coded.assessed(inputs.job().seed())));
-                }
-                return findings;
-            } finally {
-                coded.release();
-            }
+    private List<Finding> measure(AssessmentCodec codec, List<Check> checks, Tables tables, Watch watch) {
+        RealTables real = RealTables.code(inputs, codec, tables.real(), tables.profile());
+        try {
+            return real.measure(tables.synthetic(), checks, new RealTables.Watching(watch, console));
+        } finally {
+            real.release();
         }
-
-        private Coded code(Tables tables) {
-            ProfileFile profile = tables.profile();
-            Candidate synthetic = tables.synthetic();
-            return new Coded(
-                    space(codec),
-                    tables.real().train().encode(codec.domain(), codec::encode, profile.train()),
-                    tables.real().holdout().encode(codec.domain(), codec::encode, profile.holdout()),
-                    SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
-        }
-    }
-
-    private record Coded(Space space, SparkTable train, SparkTable holdout, SparkTable synthetic) {
-        Assessed assessed(long seed) {
-            return new Assessed(space, train, holdout, synthetic, new SparkSearch(space, seed));
-        }
-
-        void release() {
-            for (SparkTable table : List.of(train, holdout, synthetic)) {
-                table.blocks().unpersist(false);
-            }
-        }
-    }
-
-    /** What the codes of a codec for checks mean. */
-    static Space space(AssessmentCodec codec) {
-        List<Space.Axis> axes = IntStream.range(0, codec.columns().size())
-                .<Space.Axis>mapToObj(v -> codec.domain().variable(v).ordered()
-                        ? new Space.Numbers(codec.positions(v), codec.numbers(v))
-                        : new Space.Labels())
-                .toList();
-        return new Space(codec.domain(), axes);
     }
 }

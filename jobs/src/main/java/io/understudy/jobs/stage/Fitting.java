@@ -14,28 +14,35 @@ import io.understudy.model.copula.CopulaEstimator;
 record Fitting(Inputs inputs) {
 
     ModelFile fit(ProfileFile profile) {
-        TableCodec codec = profile.codec();
         ModelChoice choice = inputs.job().model();
-        SparkTable table =
-                inputs.reading(() -> inputs.learning().rows().encode(codec.domain(), codec::encode, learned(profile)));
+        SparkTable table = coded(profile);
         try {
-            Model model = inputs.reading(() -> estimator().fit(table));
+            Model model =
+                    inputs.reading(() -> estimator(inputs, choice.closeness()).fit(table));
             return new ModelFile(ModelFile.FORMAT, profile, asked(choice), ModelFile.Stored.of(model));
         } finally {
             table.blocks().unpersist(false);
         }
     }
 
+    /** The rows to learn from, coded; release them when done. */
+    SparkTable coded(ProfileFile profile) {
+        TableCodec codec = profile.codec();
+        return inputs.reading(() -> inputs.learning().rows().encode(codec.domain(), codec::encode, learned(profile)));
+    }
+
     private long learned(ProfileFile profile) {
-        return profile.train() - (inputs.job().outliers() == Job.Outliers.DROP ? profile.outliers() : 0);
+        return profile.train()
+                - (inputs.job().outliers() == Job.Outliers.DROP
+                        ? inputs.learning().outliers()
+                        : 0);
     }
 
     /** The one place that knows which families there are. */
-    private Estimator<? extends Model> estimator() {
-        ModelChoice choice = inputs.job().model();
+    static Estimator<? extends Model> estimator(Inputs inputs, double closeness) {
         TreeNetworkSettings trees =
-                TreeNetworkSettings.of(choice.closeness(), inputs.job().k());
-        return switch (choice.type()) {
+                TreeNetworkSettings.of(closeness, inputs.job().k());
+        return switch (inputs.job().model().type()) {
             case BAYESIAN_NETWORK -> new TreeNetworkEstimator(trees, inputs.kept());
             case GAUSSIAN_COPULA -> new CopulaEstimator(inputs.kept());
         };

@@ -6,20 +6,41 @@ import io.understudy.gate.Limits;
 import io.understudy.gate.Preset;
 import io.understudy.gate.Rule;
 import io.understudy.jobs.job.GateChoice;
+import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Sensitive;
+import java.util.List;
+import java.util.Optional;
 
 /** The gate that a job asks for: a preset and rules of its own. */
 final class GateRules {
+    private static final String ATTRIBUTES = "privacy.attribute-disclosure";
+
     private GateRules() {}
 
-    static Gate of(GateChoice choice) {
-        return Preset.valueOf(choice.preset().name())
-                .gate()
+    /** @param model what the table was drawn from, where that is known: then there are rules on it too */
+    static Gate of(Job job, Optional<ModelFile> model) {
+        GateChoice choice = job.gate();
+        Preset preset = Preset.valueOf(choice.preset().name());
+        return preset.gate()
+                .and(disclosure(preset, job.sensitive()))
+                .and(model.isPresent() ? preset.modelRules() : List.of())
                 .and(choice.rules().stream().map(GateRules::rule).toList());
     }
 
-    /** The gate as a text that changes when it does. */
-    static String asked(GateChoice choice) {
-        return choice.preset() + " and " + choice.rules();
+    /** The preset's rules on what is disclosed, as far as the job declares what may be known and what is sensitive. */
+    private static List<Rule> disclosure(Preset preset, Sensitive declared) {
+        if (declared.quasiIdentifiers().isEmpty()) {
+            return List.of();
+        }
+        return preset.disclosure().stream()
+                .filter(rule -> !declared.columns().isEmpty() || !rule.finding().equals(ATTRIBUTES))
+                .toList();
+    }
+
+    /** What the checks and the gate are asked, as a text that changes when it does. */
+    static String asked(Job job) {
+        String gate = job.gate().preset() + " and " + job.gate().rules();
+        return job.sensitive().equals(Sensitive.NONE) ? gate : gate + ", " + job.sensitive();
     }
 
     private static Rule rule(GateChoice.Rule rule) {

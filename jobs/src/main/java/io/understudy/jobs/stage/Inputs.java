@@ -11,6 +11,7 @@ import io.understudy.jobs.job.ColumnOverride;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.InputException;
 import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Sensitive;
 import io.understudy.jobs.job.Source;
 import io.understudy.jobs.job.Suggestion;
 import io.understudy.jobs.personal.Treatments;
@@ -98,6 +99,10 @@ final class Inputs {
         for (String name : job.holdout().key()) {
             refuseUnknown("holdout.key", name, names);
         }
+        Sensitive sensitive = job.sensitive();
+        sensitive.columns().forEach(name -> refuseUnknown("sensitive.columns", name, names));
+        sensitive.quasiIdentifiers().forEach(name -> refuseUnknown("sensitive.quasi-identifiers", name, names));
+        sensitive.target().ifPresent(name -> refuseUnknown("sensitive.target", name, names));
     }
 
     private void refuseAllKept() {

@@ -61,10 +61,9 @@ record Learning(SourceRows rows, long outliers) {
     private static Outliers outliers(Inputs inputs, AssessmentCodec codec) {
         return inputs.reading(() -> {
             SparkTable train = inputs.train().encode(codec.domain(), codec::encode, inputs.trainRows());
-            Space space = Assessing.space(codec);
-            try {
-                return new SparkSearch(space, inputs.job().seed())
-                        .compute(train, List.of(train), new Outliers.Search(space));
+            Space space = RealTables.space(codec);
+            try (SparkSearch search = new SparkSearch(space, inputs.job().seed(), line -> {})) {
+                return search.compute(train, List.of(train), new Outliers.Search(space));
             } finally {
                 train.blocks().unpersist(false);
             }

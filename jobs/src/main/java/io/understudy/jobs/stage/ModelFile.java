@@ -5,7 +5,8 @@ import io.understudy.model.bayes.BayesianNetwork;
 import io.understudy.model.copula.GaussianCopula;
 
 /**
- * What the fit stage leaves: {@code model/model.json.gz}, with the profile it codes by.
+ * What the fit stage leaves: {@code model/model.understudy}, JSON in gzip behind a line that says so, with the profile it
+ * codes by.
  *
  * @param format  version of this file's form
  * @param profile how columns are coded
@@ -13,8 +14,8 @@ import io.understudy.model.copula.GaussianCopula;
  * @param model   the fitted distribution
  */
 record ModelFile(int format, ProfileFile profile, String asked, Stored model) {
-    static final int FORMAT = 1;
-    static final String NAME = "model.json.gz";
+    static final int FORMAT = 2;
+    static final String NAME = "model.understudy";
 
     /** A model in the form in which it is stored; one record a family. */
     sealed interface Stored {

@@ -1,6 +1,9 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.check.Finding;
+import io.understudy.check.task.OutcomeGaps;
 import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Sensitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,40 @@ final class Notes {
         return notes;
     }
 
+    /** What was asked of models, whether they could be, and which gaps between groups became wider. */
+    static List<String> of(Sensitive sensitive, List<Finding> findings) {
+        List<String> notes = new ArrayList<>();
+        sensitive.target().ifPresent(target -> notes.add(asked(target, findings)));
+        findings.stream().filter(Notes::isWidened).map(Notes::widened).forEach(notes::add);
+        return notes;
+    }
+
+    private static String asked(String target, List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.metric().startsWith("tstr-"))
+                ? "Models were trained to predict " + target
+                        + ", on real and on synthetic rows, and tried on held-out ones."
+                : "No model could be asked to predict " + target
+                        + ": it is an identifier, free text or personal, it does"
+                        + " not vary, or there are too few rows.";
+    }
+
+    private static boolean isWidened(Finding finding) {
+        return finding.check().equals(OutcomeGaps.NAME)
+                && finding.metric().endsWith("-gap")
+                && finding.low() > finding.baseline();
+    }
+
+    private static String widened(Finding finding) {
+        return String.format(
+                Locale.ROOT,
+                "Synthesis widens a gap between the groups of %s: %s is %.3f, and %.3f for real rows. Do not use the table where"
+                        + " these groups are to be treated alike.",
+                finding.subject(),
+                finding.name(),
+                finding.value(),
+                finding.baseline());
+    }
+
     private static String kept(List<String> names) {
         return "These columns are real: " + String.join(", ", names)
                 + ". Every row belongs to one row of the input and has its values there; only the other columns are synthetic."
@@ -30,8 +67,10 @@ final class Notes {
     private static String outliers(Job job, ProfileFile profile) {
         return String.format(
                 Locale.ROOT,
-                "Outliers: %,d of %,d rows to learn from lie far from all others; they were %s. Checks compare with all rows.",
-                profile.outliers(),
+                "Outliers: %s of %,d rows to learn from lie far from all others; they were %s. Checks compare with all rows.",
+                profile.outliers() == 0
+                        ? "fewer than " + job.k()
+                        : String.format(Locale.ROOT, "%,d", profile.outliers()),
                 profile.train(),
                 job.outliers() == Job.Outliers.DROP
                         ? "left out of what was learned"

@@ -12,6 +12,7 @@ import io.understudy.jobs.job.Output;
 import io.understudy.jobs.job.OutputConflictException;
 import io.understudy.jobs.job.RefusedException;
 import io.understudy.jobs.job.Source;
+import io.understudy.report.Frontier;
 import io.understudy.report.Report;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,9 +100,34 @@ public final class Pipeline {
      */
     public void assess(Optional<Source> synthetic) {
         Opened opened = open();
-        AssessmentFile assessment =
-                synthetic.map(source -> assess(opened, source)).orElseGet(() -> assessSample(opened));
+        if (synthetic.isPresent()) {
+            AssessmentFile assessment = assess(opened, synthetic.get());
+            conclude(opened, assessment, assessment.verdict());
+            return;
+        }
+        AssessmentFile assessment = assessSample(opened);
+        if (assessment.verdict().equals(Assessing.REFUSED)) {
+            refuse(opened, assessment);
+        }
         conclude(opened, assessment, assessment.verdict());
+    }
+
+    /** Traces what closeness costs and gains, into a page and a file of the report's folder; publishes nothing. */
+    public void frontier() {
+        Opened opened = open();
+        Frontier frontier = stopwatch.time(
+                "frontier",
+                () -> {
+                    ProfileFile profile =
+                            opened.artifacts().profileIfAny().orElseGet(() -> new Profiling(opened.inputs()).profile());
+                    return new Frontier(
+                            Reading.name(job.input()), new Tracing(opened.inputs(), console).trace(profile));
+                },
+                traced -> traced.points().size() + " settings of model.closeness");
+        Folder report = Folder.of(opened.spark(), job.report());
+        report.write(Frontier.FILE, Json.pretty(frontier));
+        report.write(Frontier.PAGE, frontier.html());
+        console.line("frontier  " + report.path(Frontier.PAGE));
     }
 
     /** Publishes the sample that was assessed last. */
@@ -137,7 +163,7 @@ public final class Pipeline {
                 "profile",
                 () -> {
                     ProfileFile profile = new Profiling(opened.inputs()).profile();
-                    opened.artifacts().write(profile);
+                    warnUnless(opened.artifacts().write(profile), job.work());
                     return profile;
                 },
                 profile -> String.format(
@@ -151,10 +177,23 @@ public final class Pipeline {
     private void fit(Opened opened) {
         stopwatch.time(
                 "fit",
-                () -> opened.artifacts()
-                        .write(new Fitting(opened.inputs())
-                                .fit(opened.artifacts().profile())),
-                hash -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                () -> {
+                    ModelFile model =
+                            new Fitting(opened.inputs()).fit(opened.artifacts().profile());
+                    warnUnless(
+                            opened.artifacts().write(model), job.model().path().orElse(job.work()));
+                    return model;
+                },
+                model -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** What is learned from real rows is for its owner alone; a person must know where that is in nobody's hands. */
+    private void warnUnless(boolean ownerOnly, String folder) {
+        if (!ownerOnly) {
+            console.line(
+                    "note: the file system of " + folder + " keeps no permissions of files, and what lies there was"
+                            + " learned from real rows; let only those read it who may read the input");
+        }
     }
 
     private void sample(Opened opened) {
@@ -169,14 +208,17 @@ public final class Pipeline {
         Artifacts artifacts = opened.artifacts();
         Dataset<Row> waiting = new Sampling(opened.inputs(), artifacts).waiting();
         SampleFile sample = artifacts.sample();
-        List<String> notes = Notes.of(job, artifacts.model().file().profile(), sample);
-        return assess(opened, new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes));
+        ModelFile model = artifacts.model().file();
+        List<String> notes = Notes.of(job, model.profile(), sample);
+        return assess(
+                opened,
+                new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes, Optional.of(model)));
     }
 
     private AssessmentFile assess(Opened opened, Source synthetic) {
         Dataset<Row> table = opened.inputs().alike(synthetic);
         long rows = Reading.pass(synthetic, table::count);
-        return assess(opened, new Assessing.Candidate(table, rows, synthetic.from(), List.of()));
+        return assess(opened, new Assessing.Candidate(table, rows, synthetic.from(), List.of(), Optional.empty()));
     }
 
     private AssessmentFile assess(Opened opened, Assessing.Candidate candidate) {
@@ -185,7 +227,7 @@ public final class Pipeline {
                 () -> {
                     ProfileFile profile =
                             opened.artifacts().profileIfAny().orElseGet(() -> new Profiling(opened.inputs()).profile());
-                    AssessmentFile assessment = new Assessing(opened.inputs()).assess(profile, candidate);
+                    AssessmentFile assessment = new Assessing(opened.inputs(), console).assess(profile, candidate);
                     opened.artifacts().write(assessment);
                     return assessment;
                 },
@@ -194,7 +236,7 @@ public final class Pipeline {
 
     private void publish(Opened opened, Publisher publisher, AssessmentFile assessment) {
         if (assessment.verdict().equals(Assessing.REFUSED)) {
-            conclude(opened, assessment, Assessing.REFUSED);
+            refuse(opened, assessment);
         }
         stopwatch.time(
                 "publish",
@@ -205,6 +247,15 @@ public final class Pipeline {
                 },
                 Output::to);
         conclude(opened, assessment, Verdict.PUBLISHED);
+    }
+
+    /** Concludes without leaving the refused sample where somebody might take it for a table to use. */
+    private void refuse(Opened opened, AssessmentFile assessment) {
+        try {
+            conclude(opened, assessment, Assessing.REFUSED);
+        } finally {
+            opened.artifacts().setAside(assessment, job.gate().quarantine());
+        }
     }
 
     /** Writes the verdict and the report, says where they are, and throws if the verdict is a refusal. */
@@ -281,7 +332,10 @@ public final class Pipeline {
                 .map(ProfileFile::treatments)
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> provenance.put(TREATMENTS, words));
-        opened.artifacts().modelHash().ifPresent(hash -> provenance.put("model", hash));
+        opened.artifacts().modelHash().ifPresent(hash -> {
+            provenance.put("model", hash);
+            provenance.put("model-handling", opened.artifacts().handling());
+        });
         return provenance;
     }
 }

@@ -2,6 +2,7 @@ package io.understudy.jobs.stage;
 
 import io.understudy.codec.ColumnCounts;
 import io.understudy.codec.Proposal;
+import io.understudy.codec.Released;
 import io.understudy.codec.TableCodec;
 import io.understudy.jobs.personal.Applied;
 import io.understudy.jobs.personal.Decision;
@@ -14,17 +15,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the profile stage leaves: {@code profile.json}. Holds nothing that fewer than k rows have.
+ * What the profile stage leaves: {@code profile.json}. Holds nothing that fewer than k rows have, and of what k rows have
+ * only rounded counts: of the rows of the table alone the exact numbers are known.
  *
  * @param format  version of this file's form
  * @param basis   what it was made from
  * @param train   rows to learn from
  * @param holdout rows held out
- * @param outliers rows to learn from that are left out or clipped, as the job says
+ * @param outliers rows to learn from that are left out or clipped, as the job says; 0 where they are fewer than k
+ * @param k       nothing that fewer rows have is in here
  * @param columns in table order
  */
-record ProfileFile(int format, Basis basis, long train, long holdout, long outliers, List<Entry> columns) {
-    static final int FORMAT = 1;
+record ProfileFile(int format, Basis basis, long train, long holdout, long outliers, int k, List<Entry> columns) {
+    static final int FORMAT = 2;
     static final String NAME = "profile.json";
 
     /**
@@ -33,7 +36,7 @@ record ProfileFile(int format, Basis basis, long train, long holdout, long outli
      * @param kind       what it is taken for
      * @param reason     why
      * @param confidence 0 .. 1
-     * @param missing    rows in which it is missing
+     * @param missing    rows in which it is missing, {@linkplain Released rounded}
      * @param distinct   distinct values, estimated where there are very many
      * @param treatment  what is done with its values before they leave
      */
@@ -62,7 +65,7 @@ record ProfileFile(int format, Basis basis, long train, long holdout, long outli
                 decided,
                 own ? proposal.reason() : "the job file says so",
                 own ? proposal.confidence() : 1,
-                counts.missing(),
+                Released.count(counts.missing(), decision.k()),
                 Math.round(counts.distinct()),
                 StoredCodec.of(decision.codec()),
                 applied);

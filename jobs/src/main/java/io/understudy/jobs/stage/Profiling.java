@@ -41,8 +41,14 @@ record Profiling(Inputs inputs) {
                 inputs.basis(),
                 inputs.trainRows(),
                 inputs.holdoutRows(),
-                inputs.learning().outliers(),
+                outliers(),
+                inputs.job().k(),
                 entries);
+    }
+
+    private long outliers() {
+        long outliers = inputs.learning().outliers();
+        return outliers < inputs.job().k() ? 0 : outliers;
     }
 
     private ProfileFile.Entry entry(Proposal proposal, Decision decision) {

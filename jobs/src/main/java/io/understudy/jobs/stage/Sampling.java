@@ -2,7 +2,6 @@ package io.understudy.jobs.stage;
 
 import io.understudy.codec.Codec;
 import io.understudy.codec.RealValues;
-import io.understudy.codec.TableCodec;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Waiting;
 import io.understudy.jobs.job.Job;
@@ -10,9 +9,7 @@ import io.understudy.jobs.personal.Applied;
 import io.understudy.jobs.personal.Real;
 import io.understudy.jobs.personal.Treatments;
 import io.understudy.jobs.table.Frames;
-import io.understudy.jobs.table.KeptRows;
 import io.understudy.jobs.table.SourceRows;
-import io.understudy.jobs.table.SyntheticRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,20 +26,9 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         Job job = inputs.job();
         ProfileFile profile = model.file().profile();
         long rows = job.output().rows().orElseGet(() -> same(job, profile));
-        TableCodec codec = profile.codec();
-        StructType schema = Frames.plainNames(inputs.schema());
         RealValues real = inputs.realValues(gathering(profile));
-        Treatments treatments =
-                treatments(profile, (column, text) -> real.column(column).text(text));
-        SyntheticRows.Decoding decoding =
-                (block, seed) -> treatments.synthetic(codec.decode(block, seed, real, rows), block.firstRow(), seed);
-        SyntheticRows.Recipe recipe =
-                new SyntheticRows.Recipe(model.file().model().model(), decoding, job.seed());
-        SyntheticRows synthetic = new SyntheticRows(codec.columns(), schema);
-        Dataset<Row> drawn = inputs.kept().isEmpty()
-                ? synthetic.draw(inputs.spark(), recipe, rows)
-                : inputs.reading(
-                        () -> new KeptRows(synthetic, inputs.kept(), codec::encode).complete(inputs.input(), recipe));
+        Dataset<Row> drawn =
+                new Drawing(inputs, profile, real).of(model.file().model().model(), rows);
         artifacts.clearSample();
         drawn.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
         SampleFile sample = new SampleFile(
@@ -51,8 +37,12 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         return sample;
     }
 
-    /** What to gather: the values of columns whose values are made up. */
     private RealValues.Gathering gathering(ProfileFile profile) {
+        return gathering(inputs, profile);
+    }
+
+    /** What to gather: the values of columns whose values are made up. */
+    static RealValues.Gathering gathering(Inputs inputs, ProfileFile profile) {
         List<Codec> codecs = profile.codec().codecs();
         return new RealValues.Gathering(IntStream.range(0, codecs.size())
                 .mapToObj(c -> codecs.get(c).invents() && !inputs.kept().contains(c) ? expected(profile, c) : 0L)
@@ -85,7 +75,7 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         return treatments(profile, Real.NONE);
     }
 
-    private static Treatments treatments(ProfileFile profile, Real real) {
+    static Treatments treatments(ProfileFile profile, Real real) {
         return Treatments.of(profile.treated(), System.getenv(), real);
     }
 
@@ -96,7 +86,7 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
     }
 
     /** As many rows as the input has: a held-out share is part of the input, a holdout table of its own is not. */
-    private static long same(Job job, ProfileFile profile) {
+    static long same(Job job, ProfileFile profile) {
         return profile.train() + (job.holdout().table().isPresent() ? 0 : profile.holdout());
     }
 

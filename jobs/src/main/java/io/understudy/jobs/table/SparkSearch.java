@@ -1,6 +1,7 @@
 package io.understudy.jobs.table;
 
 import io.understudy.domain.Block;
+import io.understudy.jobs.job.Console;
 import io.understudy.neighbour.BoxTree;
 import io.understudy.neighbour.Nearest;
 import io.understudy.neighbour.Neighbours;
@@ -9,62 +10,107 @@ import io.understudy.neighbour.Space;
 import io.understudy.stat.Fold;
 import io.understudy.stat.Table;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
 import scala.Tuple2;
 
 /**
  * Exact search over a cluster: every block of queries meets an index of every tile of the references, and what the tiles
  * say is merged. Memory of a task: one tile and one block of queries. Answers do not depend on tiles or partitions.
  *
- * @param space       what the codes of all tables mean
- * @param seed        of the sample of queries where there are more than {@link Search#MAX_QUERIES}
- * @param rowsPerTile of a reference, about
+ * <p>Indexes stay on the executors, on disk where memory does not suffice, for the next search in the same tables: close
+ * it when done.
  */
-public record SparkSearch(Space space, long seed, long rowsPerTile) implements Search {
+public final class SparkSearch implements Search, AutoCloseable {
     private static final long ROWS_PER_TILE = 1_000_000;
     /** Queries that meet a tile at a time. */
-    private static final int QUERIES = 2048;
+    private static final int QUERIES = 4096;
+    /** Tasks of queries a core, so that slow ones even out and progress shows. */
+    private static final int TASKS = 4;
 
-    public SparkSearch(Space space, long seed) {
-        this(space, seed, ROWS_PER_TILE);
+    private final Space space;
+    private final long seed;
+    private final long rowsPerTile;
+    private final Console console;
+    private final IdentityHashMap<Table, JavaRDD<BoxTree>> indexes = new IdentityHashMap<>();
+
+    /**
+     * Searches with tiles of about a million rows.
+     *
+     * @param space   what the codes of all tables mean
+     * @param seed    of the sample of queries where there are more than {@link Search#MAX_QUERIES}
+     * @param console hears how far a search is that takes long
+     */
+    public SparkSearch(Space space, long seed, Console console) {
+        this(space, seed, ROWS_PER_TILE, console);
+    }
+
+    SparkSearch(Space space, long seed, long rowsPerTile, Console console) {
+        this.space = space;
+        this.seed = seed;
+        this.rowsPerTile = rowsPerTile;
+        this.console = console;
     }
 
     @Override
     public <S, R> R compute(Table queries, List<Table> references, Fold<Nearest, S, R> fold) {
+        SparkTable asking = (SparkTable) queries;
+        JavaSparkContext spark =
+                JavaSparkContext.fromSparkContext(asking.blocks().context());
         int count = references.size();
-        JavaPairRDD<Integer, BoxTree> tiles = tiles(references).persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            // Tasks that want the same tile at the same time would all build it: let it be there before they come.
-            tiles.count();
-            JavaPairRDD<Long, Block> asked = asked((SparkTable) queries);
-            JavaRDD<Nearest> nearest = tiles.cartesian(asked)
-                    .mapToPair(SparkSearch::meet)
+        JavaPairRDD<Integer, BoxTree> tiles = tiles(spark, references);
+        LongAccumulator met = spark.sc().longAccumulator();
+        long rows = Math.min(queries.rows(), MAX_QUERIES);
+        String what = String.format(Locale.ROOT, "nearest rows of %,d rows", rows);
+        return new Progress(what, rows * tiles.getNumPartitions(), met::sum).during(spark, console, () -> {
+            JavaRDD<Nearest> nearest = tiles.cartesian(asked(asking))
+                    .mapToPair(pair -> meet(pair, met))
                     .groupByKey()
-                    .map(met -> merge(met._2(), count));
+                    .map(parts -> merge(parts._2(), count));
             return SparkTable.fold(nearest, fold);
-        } finally {
-            tiles.unpersist(false);
-        }
+        });
     }
 
-    private JavaPairRDD<Integer, BoxTree> tiles(List<Table> references) {
+    /** The tiles of all references, each with the reference's number. */
+    private JavaPairRDD<Integer, BoxTree> tiles(JavaSparkContext spark, List<Table> references) {
         List<JavaPairRDD<Integer, BoxTree>> tiles = new ArrayList<>();
         for (int reference = 0; reference < references.size(); reference++) {
-            SparkTable table = (SparkTable) references.get(reference);
             int which = reference;
-            Space shared = space;
-            int parts = (int) Math.max(1, (table.rows() + rowsPerTile - 1) / rowsPerTile);
-            tiles.add(JavaPairRDD.fromJavaRDD(table.blocks().coalesce(parts).mapPartitions(blocks -> {
-                List<Block> rows = new ArrayList<>();
-                blocks.forEachRemaining(rows::add);
-                return List.of(new Tuple2<>(which, BoxTree.of(shared, rows))).iterator();
-            })));
+            tiles.add(indexes.computeIfAbsent(references.get(reference), table -> index((SparkTable) table))
+                    .mapToPair(tree -> new Tuple2<>(which, tree)));
         }
-        return JavaSparkContext.fromSparkContext(tiles.get(0).context()).union(tiles.toArray(SparkSearch::array));
+        JavaPairRDD<Integer, BoxTree> all = spark.union(tiles.toArray(SparkSearch::array));
+        // Tasks that want the same tile at the same time would all build it: let it be there before they come.
+        spark.setJobDescription("index of nearest rows");
+        all.count();
+        spark.setJobDescription(null);
+        return all;
+    }
+
+    private JavaRDD<BoxTree> index(SparkTable table) {
+        Space shared = space;
+        int parts = (int) Math.max(1, (table.rows() + rowsPerTile - 1) / rowsPerTile);
+        return table.blocks()
+                .coalesce(parts)
+                .mapPartitions(blocks -> {
+                    List<Block> rows = new ArrayList<>();
+                    blocks.forEachRemaining(rows::add);
+                    return List.of(BoxTree.of(shared, rows)).iterator();
+                })
+                .persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    /** Gives the indexes back. */
+    @Override
+    public void close() {
+        indexes.values().forEach(index -> index.unpersist(false));
+        indexes.clear();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -76,10 +122,13 @@ public record SparkSearch(Space space, long seed, long rowsPerTile) implements S
     private JavaPairRDD<Long, Block> asked(SparkTable queries) {
         JavaRDD<Block> blocks = queries.rows() <= MAX_QUERIES
                 ? queries.blocks()
-                : queries.drawn((double) MAX_QUERIES / queries.rows(), seed);
+                : queries.drawn(0, (double) MAX_QUERIES / queries.rows(), seed);
+        int tasks = Math.max(blocks.getNumPartitions(), (int) Math.min(
+                queries.rows() / QUERIES, (long) TASKS * blocks.context().defaultParallelism()));
         return blocks.flatMap(block -> cut(block).iterator())
                 .zipWithUniqueId()
-                .mapToPair(numbered -> new Tuple2<>(numbered._2(), numbered._1()));
+                .mapToPair(numbered -> new Tuple2<>(numbered._2(), numbered._1()))
+                .repartition(tasks);
     }
 
     private static List<Block> cut(Block block) {
@@ -95,10 +144,12 @@ public record SparkSearch(Space space, long seed, long rowsPerTile) implements S
     }
 
     private static Tuple2<Long, Tuple2<Integer, Neighbours>> meet(
-            Tuple2<Tuple2<Integer, BoxTree>, Tuple2<Long, Block>> pair) {
+            Tuple2<Tuple2<Integer, BoxTree>, Tuple2<Long, Block>> pair, LongAccumulator met) {
         Tuple2<Integer, BoxTree> tile = pair._1();
         Tuple2<Long, Block> queries = pair._2();
-        return new Tuple2<>(queries._1(), new Tuple2<>(tile._1(), tile._2().nearest(queries._2())));
+        Neighbours found = tile._2().nearest(queries._2());
+        met.add(found.rows());
+        return new Tuple2<>(queries._1(), new Tuple2<>(tile._1(), found));
     }
 
     private static Nearest merge(Iterable<Tuple2<Integer, Neighbours>> found, int references) {

@@ -58,16 +58,22 @@ public record SparkTable(Domain domain, long rows, JavaRDD<Block> blocks) implem
         if (rows() <= rows) {
             return Blocks.concatenate(domain, blocks.collect());
         }
-        return Blocks.concatenate(domain, drawn((double) rows / rows(), seed).collect());
+        return Blocks.concatenate(domain, drawn(0, (double) rows / rows(), seed).collect());
     }
 
-    /** A share of the rows, drawn as {@link Table#sample} does but left where they are. */
-    JavaRDD<Block> drawn(double rate, long seed) {
+    @Override
+    public SparkTable part(double from, double to, long seed) {
+        JavaRDD<Block> drawn = drawn(from, to, seed);
+        return new SparkTable(domain, drawn.map(block -> (long) block.rows()).fold(0L, Long::sum), drawn);
+    }
+
+    /** The rows whose draw falls into a range, left where they are. */
+    JavaRDD<Block> drawn(double from, double to, long seed) {
         return Ordinals.of(blocks, RowSample::contentHashes)
                 .zip(
                         blocks,
                         (block, ordinals) ->
-                                new RowSample(rate, seed, ordinals).select(block, RowSample.contentHashes(block)));
+                                new RowSample(from, to, seed, ordinals).select(block, RowSample.contentHashes(block)));
     }
 
     @Override

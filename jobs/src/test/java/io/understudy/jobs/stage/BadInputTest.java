@@ -79,6 +79,15 @@ class BadInputTest {
                 "Spark has no source of that format; check input.format");
     }
 
+    @ParameterizedTest
+    @CsvSource({"columns: [coler], columns", "quasi-identifiers: [coler], quasi-identifiers", "target: coler, target"})
+    void aSensitiveColumnThatTheInputLacks(String declared, String key) {
+        refused(
+                job(table("select id, 'red' colour from range(500)"), "sensitive: { " + declared + " }"),
+                2,
+                "sensitive." + key + ": the input has no column \"coler\"; did you mean \"colour\"?");
+    }
+
     @Test
     void anEmptyTable() {
         Path empty = table("select id from range(0)");

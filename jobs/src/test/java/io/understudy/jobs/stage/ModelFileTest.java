@@ -78,7 +78,7 @@ class ModelFileTest {
                         StoredCodec.of(codec.codecs().get(c)),
                         TREATMENTS.get(c % TREATMENTS.size())))
                 .toList();
-        return new ProfileFile(ProfileFile.FORMAT, new Basis("in", "1", "", "hash"), 2_000, 0, 0, entries);
+        return new ProfileFile(ProfileFile.FORMAT, new Basis("in", "1", "", "hash"), 2_000, 0, 0, 10, entries);
     }
 
     /** Content hashes of decoded rows. */

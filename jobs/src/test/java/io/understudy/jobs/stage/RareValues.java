@@ -3,9 +3,7 @@ package io.understudy.jobs.stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -82,8 +79,10 @@ record RareValues(Dataset<Row> real, Dataset<Row> published, Path left, int k) {
         try (Stream<Path> files = Files.walk(left)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString();
-                if (name.endsWith(".json") || name.endsWith(".json.gz")) {
+                if (name.endsWith(".json")) {
                     addTexts(json(file), texts);
+                } else if (name.endsWith(".understudy")) {
+                    addTexts(StoredModel.read(file), texts);
                 } else if (name.endsWith(".html")) {
                     Matcher matcher = TEXT_OF_A_PAGE.matcher(Files.readString(file));
                     while (matcher.find()) {
@@ -106,11 +105,28 @@ record RareValues(Dataset<Row> real, Dataset<Row> published, Path left, int k) {
     }
 
     private static JsonNode json(Path file) {
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-            return new ObjectMapper().readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            return new ObjectMapper().readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Rare values that stand as words of their own in what the program said, by column. */
+    List<String> said(String... outputs) {
+        Set<String> words = new HashSet<>();
+        for (String output : outputs) {
+            words.addAll(List.of(output.split("[^\\p{L}\\p{N}._@-]+")));
+        }
+        List<String> found = new ArrayList<>();
+        for (String name : real.columns()) {
+            long texts = rare(name).filter("length(value) >= " + LEAST_TEXT).collectAsList().stream()
+                    .filter(row -> words.contains(row.getString(0)))
+                    .count();
+            if (texts > 0) {
+                found.add(name + ": " + texts + " rare values were said");
+            }
+        }
+        return found;
     }
 }

@@ -2,12 +2,19 @@ package io.understudy.jobs.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.understudy.check.Assessed;
+import io.understudy.check.Check;
+import io.understudy.check.Finding;
+import io.understudy.check.privacy.Distances;
 import io.understudy.domain.Block;
 import io.understudy.jobs.TestSpark;
+import io.understudy.neighbour.Closest;
+import io.understudy.neighbour.KNearest;
 import io.understudy.neighbour.LocalSearch;
 import io.understudy.neighbour.Nearest;
 import io.understudy.neighbour.Neighbours;
 import io.understudy.neighbour.Space;
+import io.understudy.stat.Blocks;
 import io.understudy.stat.Fold;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A distributed search finds what a search in memory finds, whatever the partitions and tiles. */
 class SparkSearchTest {
@@ -72,21 +80,59 @@ class SparkSearchTest {
         List<String> expected = new LocalSearch(SPACE, SEED)
                 .compute(Codes.local(QUERIES), List.of(Codes.local(TRAIN), Codes.local(HOLDOUT)), new Everything());
 
-        List<String> found = new SparkSearch(SPACE, SEED, rowsPerTile)
-                .compute(
-                        Codes.spread(QUERIES, partitions),
-                        List.of(Codes.spread(TRAIN, partitions), Codes.spread(HOLDOUT, partitions)),
-                        new Everything());
+        List<String> found;
+        try (SparkSearch search = new SparkSearch(SPACE, SEED, rowsPerTile, line -> {})) {
+            found = search.compute(
+                    Codes.spread(QUERIES, partitions),
+                    List.of(Codes.spread(TRAIN, partitions), Codes.spread(HOLDOUT, partitions)),
+                    new Everything());
+        }
 
         assertThat(found).hasSize(5_000).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} partitions")
+    @ValueSource(ints = {1, 3, 8})
+    void distanceFindingsAreTheSameForAnyPartitions(int partitions) {
+        Check check = new Distances(0.95);
+        List<Finding> expected = check.measure(new Assessed(
+                SPACE, Codes.local(TRAIN), Codes.local(HOLDOUT), Codes.local(QUERIES), new LocalSearch(SPACE, SEED)));
+
+        try (SparkSearch search = new SparkSearch(SPACE, SEED, line -> {})) {
+            assertThat(check.measure(new Assessed(
+                            SPACE,
+                            Codes.spread(TRAIN, partitions),
+                            Codes.spread(HOLDOUT, partitions),
+                            Codes.spread(QUERIES, partitions),
+                            search)))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void rowsWithTheirContentsAreFoundOnSparkAsInMemory() {
+        Block queries = Blocks.concatenate(Codes.DOMAIN, TRAIN).select(new int[] {0, 5, 7}, 3);
+        KNearest asked = new KNearest(SPACE, queries, List.of(List.of(0, 2)), 4);
+
+        Closest here = Codes.local(QUERIES).compute(asked);
+        Closest there = Codes.spread(QUERIES, 3).compute(asked);
+
+        for (int query = 0; query < 3; query++) {
+            for (int place = 0; place < 4; place++) {
+                assertThat(there.distance(0, query, place)).isEqualTo(here.distance(0, query, place));
+                assertThat(there.rows().code(1, there.position(0, query, place)))
+                        .isEqualTo(here.rows().code(1, here.position(0, query, place)));
+            }
+        }
     }
 
     @Test
     void nothingStaysInTheClustersMemory() {
         int before = TestSpark.session().sparkContext().getPersistentRDDs().size();
 
-        new SparkSearch(SPACE, SEED)
-                .compute(Codes.spread(QUERIES, 2), List.of(Codes.spread(TRAIN, 2)), new Everything());
+        try (SparkSearch search = new SparkSearch(SPACE, SEED, line -> {})) {
+            search.compute(Codes.spread(QUERIES, 2), List.of(Codes.spread(TRAIN, 2)), new Everything());
+        }
 
         assertThat(TestSpark.session().sparkContext().getPersistentRDDs().size())
                 .isEqualTo(before);

@@ -49,13 +49,14 @@ record JobReader(Locations locations) {
         Section holdout = top.section("holdout", "fraction", "key", "path", "format", "options");
         Section out = top.section("output", "path", "table", "format", "mode", "replace-where", "rows", "conditions");
         Output output = new OutputReader(locations).read(out);
+        Map<String, ColumnOverride> columns = columns(top);
         Job job = new Job(
                 top.value("run-id").map(Value::text),
                 top.value("seed").map(JobReader::seed).orElse(0L),
                 input,
                 sources.holdout(holdout),
                 top.value("k").map(JobReader::k).orElse(DEFAULT_K).intValue(),
-                columns(top),
+                columns,
                 model(top.section("model", "type", "closeness", "condition-on", "path", "key")),
                 output,
                 GateReader.read(top.section("gate", "preset", "rules", "quarantine")),
@@ -63,7 +64,8 @@ record JobReader(Locations locations) {
                 folder(top.section("report", "path"), locations.beside(output)),
                 top.value("outliers")
                         .map(value -> value.choice(Job.Outliers.class))
-                        .orElse(Job.Outliers.KEEP));
+                        .orElse(Job.Outliers.KEEP),
+                new SensitiveReader(columns).read(top.section("sensitive", "columns", "quasi-identifiers", "target")));
         Overlap.refuse(job);
         refuseOtherRows(job, out);
         return job;
@@ -87,10 +89,6 @@ record JobReader(Locations locations) {
     }
 
     private static void refuseNotYet(Section top) {
-        Section sensitive = top.section("sensitive", "columns", "quasi-identifiers", "target");
-        sensitive.notYetUnlessEmpty("columns");
-        sensitive.notYetUnlessEmpty("quasi-identifiers");
-        sensitive.notYet("target");
         top.notYetUnlessEmpty("constraints");
         top.notYet("sequence");
         top.notYet("privacy");
@@ -138,7 +136,6 @@ record JobReader(Locations locations) {
 
     private ModelChoice model(Section model) {
         model.notYetUnlessEmpty("condition-on");
-        model.notYet("key");
         return new ModelChoice(
                 model.value("type")
                         .map(type -> type.choice(ModelChoice.Type.class, "aim", "mst"))
@@ -146,7 +143,8 @@ record JobReader(Locations locations) {
                 model.value("closeness")
                         .map(value -> value.number(0, 1, "a number from 0 to 1"))
                         .orElse(DEFAULT_CLOSENESS),
-                model.value("path").map(locations::resolve));
+                model.value("path").map(locations::resolve),
+                model.value("key").map(new KeyReader(locations, "leave it out to keep the model unencrypted")::read));
     }
 
     private String folder(Section section, String otherwise) {

@@ -1,9 +1,7 @@
 package io.understudy.jobs.job.file;
 
-import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Spelling;
 import io.understudy.jobs.job.Treatment;
-import io.understudy.jobs.job.Treatment.KeySource;
 import io.understudy.jobs.job.Treatment.Way;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ record TreatmentReader(Locations locations) {
 
     private static final int MOST_LEFT = 4;
     private static final String SHAPED = "shaped";
+    private static final String OTHERWISE = "leave it out to use the environment variable " + Treatment.KEY;
 
     Optional<Treatment> read(Section column) {
         Optional<Way> said = column.value("treatment").map(value -> value.choice(Way.class));
@@ -31,7 +30,7 @@ record TreatmentReader(Locations locations) {
         return new Treatment(
                 way,
                 column.value("locale").map(Value::text),
-                column.value("key").map(this::key),
+                column.value("key").map(key -> new KeyReader(locations, OTHERWISE).read(key)),
                 column.value("form")
                         .map(form -> form.word(List.of("token", SHAPED), List.of()))
                         .filter(SHAPED::equals)
@@ -56,28 +55,5 @@ record TreatmentReader(Locations locations) {
                                 + "; change the one or leave out the other");
                     });
         }
-    }
-
-    private KeySource key(Value value) {
-        if (!(value.tree() instanceof Tree.Mapping)) {
-            throw literal(value);
-        }
-        Section key = value.section("env", "file");
-        if (key.exactlyOne("env", "file").equals("file")) {
-            return new KeySource(
-                    KeySource.Place.FILE,
-                    key.value("file").map(locations::resolve).orElseThrow());
-        }
-        String name = key.value("env").map(Value::text).orElseThrow();
-        if (!Environment.isName(name)) {
-            throw literal(value);
-        }
-        return new KeySource(KeySource.Place.ENV, name);
-    }
-
-    /** Never shows what was written: it may be the key. */
-    private static ConfigurationException literal(Value value) {
-        return value.conflict("must say where the key lies, { env: NAME } or { file: PATH }, never the key itself;"
-                + " leave it out to use the environment variable " + Treatment.KEY);
     }
 }

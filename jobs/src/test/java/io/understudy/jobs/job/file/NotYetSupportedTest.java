@@ -23,17 +23,11 @@ class NotYetSupportedTest {
                         + " | constraints is not yet supported at line 3; leave it out or write []",
                 "sequence: { entity: [a] } | sequence is not yet supported at line 3; leave it out",
                 "privacy: { epsilon: 1 }   | privacy is not yet supported at line 3; leave it out",
-                "sensitive: { columns: [a] }"
-                        + " | sensitive.columns is not yet supported at line 3; leave it out or write []",
-                "sensitive: { quasi-identifiers: [a] }"
-                        + " | sensitive.quasi-identifiers is not yet supported at line 3; leave it out or write []",
-                "sensitive: { target: a }  | sensitive.target: \"a\" is not yet supported at line 3; leave it out",
                 "model: { type: aim }"
                         + " | model.type: \"aim\" is not yet supported at line 3;"
                         + " supported so far: bayesian-network, gaussian-copula",
                 "model: { condition-on: [a] }"
                         + " | model.condition-on is not yet supported at line 3; leave it out or write []",
-                "model: { key: { env: A } } | model.key is not yet supported at line 3; leave it out",
             })
     void anythingButTheDefaultIsRefused(String line, String message) {
         Written.in(folder).refusal(Written.MINIMAL + line).hasMessage(message);
@@ -53,7 +47,6 @@ class NotYetSupportedTest {
                 "constraints: []",
                 "sequence: null",
                 "privacy: null",
-                "sensitive: { columns: [], quasi-identifiers: [], target: null }",
                 "model: { condition-on: [], key: null }",
                 "columns: { a: { treatment: null } }"
             })
@@ -67,8 +60,6 @@ class NotYetSupportedTest {
             value = {
                 "outliers: kep | outliers must be one of keep, clip, drop, got \"kep\" at line 3; did you mean \"keep\"?",
                 "constraints: a | constraints must be a list, got \"a\" at line 3",
-                "sensitive: { colums: [] }"
-                        + " | unknown key \"sensitive.colums\" at line 3; did you mean \"sensitive.columns\"?",
                 "columns: { a: { treatment: fak } }"
                         + " | columns.a.treatment must be one of fake, pseudonymise, mask, generalise, perturb, drop,"
                         + " got \"fak\" at line 3; did you mean \"fake\"?",

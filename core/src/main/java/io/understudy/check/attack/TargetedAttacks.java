@@ -1,0 +1,47 @@
+package io.understudy.check.attack;
+
+import io.understudy.check.Assessed;
+import io.understudy.check.Check;
+import io.understudy.check.Finding;
+import io.understudy.check.Interval;
+import io.understudy.check.Risk;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Attacks on single real records with what is nearest to them in the synthetic table: {@code privacy.linkability} and
+ * {@code privacy.inference}, by the method of Giomi et al. (PoPETS 2023).
+ *
+ * <p>The main attack is made on rows learned from, the control attack on held-out rows, both drawn at random; the value is
+ * the residual {@link Risk}, the baseline what guessing achieves. All rows of the synthetic table are
+ * looked at, a fixed number of passes for all targets together.
+ *
+ * @param confidence of the intervals of one metric together, above 0 and below 1
+ * @param targets    of each attack and of its control
+ * @param seed       of their choice
+ */
+public record TargetedAttacks(double confidence, int targets, long seed) implements Check {
+    private static final String NAME = "privacy";
+
+    public TargetedAttacks {
+        Interval.z(confidence);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Finding> measure(Assessed tables) {
+        Targets drawn = Targets.draw(tables, targets, seed);
+        int width = tables.space().domain().width();
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(new Linkability(drawn, Linkability.alternating(width), confidence).measure(tables));
+        findings.addAll(new Inference(drawn, Released.of(tables), confidence).measure(tables));
+        int made = Math.min(drawn.learned(), drawn.control());
+        findings.replaceAll(finding -> finding.decidedBy(made, Risk.LEAST_ATTACKS));
+        findings.add(Finding.counted(NAME, "attacks", "linkability and inference", made));
+        return findings;
+    }
+}

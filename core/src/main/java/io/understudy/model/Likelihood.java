@@ -1,0 +1,17 @@
+package io.understudy.model;
+
+import io.understudy.domain.Block;
+
+/** A model that can say how likely a row is. What it says of rows it was fitted to can betray that it was. */
+public interface Likelihood extends Model {
+
+    /**
+     * Writes the natural logarithm of each row's probability, or of a density up to a constant factor, to the start of
+     * {@code into}.
+     *
+     * <p>Law: finite for every row of the domain, whatever the model holds impossible; a function of the row's codes alone.
+     *
+     * @param rows over {@link #domain}
+     */
+    void logLikelihood(Block rows, double[] into);
+}

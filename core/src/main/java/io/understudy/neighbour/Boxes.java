@@ -1,0 +1,84 @@
+package io.understudy.neighbour;
+
+import java.io.Serializable;
+
+/**
+ * Tight boxes around sets of rows: the sets of their labels, the ranges of their numbers and which of those are missing in
+ * some row.
+ */
+final class Boxes implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final long NONE = range(Metric.MISSING, Metric.MISSING);
+
+    private final Layout layout;
+    private final int stride;
+    /** By box: words of sets, then ranges of the numbers that are not missing as low << 32 | high. */
+    private final long[] words;
+
+    Boxes(Layout layout, int count) {
+        this.layout = layout;
+        stride = layout.setWords() + layout.numbers();
+        words = new long[count * stride];
+    }
+
+    private static long range(int low, int high) {
+        return (long) low << Integer.SIZE | high;
+    }
+
+    private static int low(long range) {
+        return (int) (range >>> Integer.SIZE);
+    }
+
+    private static int high(long range) {
+        return (int) range;
+    }
+
+    /** Draws a box around the points at {@code order[from .. to)}. */
+    void enclose(int box, Points points, int[] order, int from, int to) {
+        int width = points.metric.width();
+        for (int i = from; i < to; i++) {
+            layout.mark(points.cells, order[i] * width, words, box * stride);
+        }
+        for (int number = 0; number < layout.numbers(); number++) {
+            long range = NONE;
+            for (int i = from; i < to; i++) {
+                int x = points.coordinate(order[i], layout.number(number));
+                range = union(range, range(x, x));
+            }
+            words[box * stride + layout.setWords() + number] = range;
+        }
+    }
+
+    /** Draws a box around two others. */
+    void enclose(int box, int first, int second) {
+        for (int i = 0; i < stride; i++) {
+            long a = words[first * stride + i];
+            long b = words[second * stride + i];
+            words[box * stride + i] = i < layout.setWords() ? a | b : union(a, b);
+        }
+    }
+
+    private static long union(long a, long b) {
+        if (a == NONE) {
+            return b;
+        }
+        return b == NONE ? a : range(Math.min(low(a), low(b)), Math.max(high(a), high(b)));
+    }
+
+    /** The least distance of a row to any in the box; where it exceeds {@code limit}, any number above that. */
+    int bound(int box, Probe probe, int limit) {
+        int at = box * stride;
+        int outside = probe.marks;
+        for (long set : probe.sets) {
+            outside -= Long.bitCount(words[at++] & set);
+        }
+        int sum = outside * Space.UNIT;
+        int count = probe.numbers.length;
+        for (int i = 0; i < count && sum <= limit; i++) {
+            long range = words[at + i];
+            int beyond = Math.max(low(range) - probe.numbers[i], probe.numbers[i] - high(range));
+            sum += Math.min(Math.max(0, beyond), probe.caps[i]);
+        }
+        return sum;
+    }
+}

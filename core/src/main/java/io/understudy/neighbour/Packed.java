@@ -1,0 +1,64 @@
+package io.understudy.neighbour;
+
+import java.io.Serializable;
+
+/** Distinct rows in the words of a {@link Layout}. */
+final class Packed implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Layout layout;
+    /** {@code row * words + word}. */
+    private final long[] labels;
+    /** {@code row * numbers + number}. */
+    private final int[] numbers;
+
+    /** How many rows of the reference are equal to each. */
+    private final int[] counts;
+    /** A hash of each row's coordinates. */
+    private final int[] hashes;
+
+    /** The points in an order. */
+    Packed(Layout layout, Points points, int[] order) {
+        this.layout = layout;
+        labels = new long[order.length * layout.words()];
+        numbers = new int[order.length * layout.numbers()];
+        counts = new int[order.length];
+        hashes = new int[order.length];
+        for (int row = 0; row < order.length; row++) {
+            int at = order[row] * points.metric.width();
+            layout.pack(points.cells, at, labels, row * layout.words());
+            for (int i = 0; i < layout.numbers(); i++) {
+                numbers[row * layout.numbers() + i] = points.cells[at + layout.number(i)];
+            }
+            counts[row] = points.counts[order[row]];
+            hashes[row] = points.hashes[order[row]];
+        }
+    }
+
+    /** Offers rows as neighbours of a query. */
+    void scan(int from, int to, Probe probe, int query, Neighbours found) {
+        int limit = found.limit(query);
+        for (int row = from; row < to; row++) {
+            int distance = distance(probe, row, limit);
+            if (distance <= limit) {
+                found.offer(query, distance, counts[row], hashes[row]);
+                limit = found.limit(query);
+            }
+        }
+    }
+
+    /** The distance to a row; where it exceeds {@code limit}, any number above that. */
+    private int distance(Probe probe, int row, int limit) {
+        int words = probe.labels.length;
+        int differing = 0;
+        for (int word = 0; word < words; word++) {
+            differing += layout.differing(word, labels[row * words + word], probe.labels[word]);
+        }
+        int sum = differing * Space.UNIT;
+        int count = probe.numbers.length;
+        for (int i = 0; i < count && sum <= limit; i++) {
+            sum += Math.min(Math.abs(numbers[row * count + i] - probe.numbers[i]), Space.UNIT);
+        }
+        return sum;
+    }
+}

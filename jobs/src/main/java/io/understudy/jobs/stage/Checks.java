@@ -1,0 +1,68 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.check.Check;
+import io.understudy.check.attack.SinglingOut;
+import io.understudy.check.attack.TargetedAttacks;
+import io.understudy.check.membership.Membership;
+import io.understudy.check.privacy.Distances;
+import io.understudy.check.privacy.disclosure.Disclosure;
+import io.understudy.check.quality.Coverage;
+import io.understudy.check.quality.Fidelity;
+import io.understudy.check.quality.KWay;
+import io.understudy.check.quality.Validity;
+import io.understudy.check.task.OutcomeGaps;
+import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Sensitive;
+import io.understudy.jobs.learn.Detection;
+import io.understudy.jobs.learn.Utility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The checks of a job, in the order of the report.
+ *
+ * @param confidence of intervals
+ */
+record Checks(SparkSession spark, Job job, double confidence) {
+    /** Queries or targets of an attack: as many as leave errors of a few per cent. */
+    private static final int ATTACKS = 1_000;
+
+    /** Of a table that is made up in every column. */
+    List<Check> ofAll() {
+        List<Check> checks = new ArrayList<>(ofMadeUp());
+        checks.addAll(1, withKept());
+        return checks;
+    }
+
+    /** Of distances and whole rows: over the columns that are made up alone. */
+    List<Check> ofMadeUp() {
+        return List.of(
+                new Distances(confidence),
+                new SinglingOut(confidence, ATTACKS, job.seed()),
+                new TargetedAttacks(confidence, ATTACKS, job.seed()),
+                new Membership(confidence, job.seed()),
+                new KWay(),
+                new Validity(),
+                new Coverage(job.k(), confidence),
+                new Detection(spark, confidence, job.seed()));
+    }
+
+    /** Those to which columns matter that are passed on as they are. */
+    List<Check> withKept() {
+        List<Check> checks = new ArrayList<>(List.of(new Fidelity(Set.copyOf(job.keptColumns()))));
+        Sensitive sensitive = job.sensitive();
+        if (!sensitive.quasiIdentifiers().isEmpty()) {
+            checks.add(new Disclosure(sensitive.quasiIdentifiers(), sensitive.columns(), job.k(), confidence));
+        }
+        Optional<String> target = sensitive.target();
+        target.ifPresent(name -> {
+            checks.add(new Utility(
+                    spark, new Utility.Question(name, sensitive.columns(), job.k()), confidence, job.seed()));
+            checks.add(new OutcomeGaps(name, sensitive.columns(), job.k(), confidence));
+        });
+        return checks;
+    }
+}

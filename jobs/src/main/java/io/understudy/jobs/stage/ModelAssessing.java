@@ -1,0 +1,36 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.check.Finding;
+import io.understudy.check.membership.ModelAttacks;
+import io.understudy.codec.TableCodec;
+import io.understudy.jobs.table.SourceRows;
+import io.understudy.jobs.table.SparkTable;
+import io.understudy.model.Likelihood;
+import java.util.List;
+
+/** Attacks the model that is kept: what it betrays of the rows it was fitted to, beyond any table drawn from it. */
+record ModelAssessing(Inputs inputs, double confidence) {
+
+    /** Nothing is found of a model that cannot say how likely a row is; then rules that ask for it refuse. */
+    List<Finding> assess(ModelFile file) {
+        if (!(file.model().model() instanceof Likelihood model)) {
+            return List.of();
+        }
+        ModelAttacks attacks =
+                new ModelAttacks(model::logLikelihood, confidence, inputs.job().seed());
+        ProfileFile profile = file.profile();
+        TableCodec codec = profile.codec();
+        SparkTable train = coded(inputs.train(), codec, profile.train());
+        SparkTable holdout = coded(inputs.holdout(), codec, profile.holdout());
+        try {
+            return inputs.reading(() -> attacks.measure(train, holdout));
+        } finally {
+            train.blocks().unpersist(false);
+            holdout.blocks().unpersist(false);
+        }
+    }
+
+    private static SparkTable coded(SourceRows rows, TableCodec codec, long count) {
+        return rows.encode(codec.domain(), codec::encode, count);
+    }
+}

@@ -1,0 +1,65 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.check.Assessed;
+import io.understudy.check.Check;
+import io.understudy.check.Finding;
+import io.understudy.codec.AssessmentCodec;
+import io.understudy.jobs.job.Console;
+import io.understudy.jobs.table.SourceRows;
+import io.understudy.jobs.table.SparkSearch;
+import io.understudy.jobs.table.SparkTable;
+import io.understudy.neighbour.Space;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The real rows, coded once for checks of any number of synthetic tables; release them when done. */
+record RealTables(Inputs inputs, AssessmentCodec codec, SparkTable train, SparkTable holdout) {
+
+    static RealTables code(Inputs inputs, AssessmentCodec codec, SourceRows.Split real, ProfileFile profile) {
+        return inputs.reading(() -> new RealTables(
+                inputs,
+                codec,
+                real.train().encode(codec.domain(), codec::encode, profile.train()),
+                real.holdout().encode(codec.domain(), codec::encode, profile.holdout())));
+    }
+
+    /**
+     * Who sees to it that checks come to their end.
+     *
+     * @param console hears how far long measurements are
+     */
+    record Watching(Watch watch, Console console) {}
+
+    /** Runs checks of one synthetic table. */
+    List<Finding> measure(Assessing.Candidate synthetic, List<Check> checks, Watching watching) {
+        SparkTable coded = inputs.reading(
+                () -> SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
+        Space space = space(codec);
+        try (SparkSearch search = new SparkSearch(space, inputs.job().seed(), watching.console)) {
+            Assessed assessed = new Assessed(space, train, holdout, coded, search);
+            List<Finding> findings = new ArrayList<>();
+            for (Check check : checks) {
+                findings.addAll(watching.watch.measure(check, assessed));
+            }
+            return findings;
+        } finally {
+            coded.blocks().unpersist(false);
+        }
+    }
+
+    void release() {
+        train.blocks().unpersist(false);
+        holdout.blocks().unpersist(false);
+    }
+
+    /** What the codes of a codec for checks mean. */
+    static Space space(AssessmentCodec codec) {
+        List<Space.Axis> axes = IntStream.range(0, codec.columns().size())
+                .<Space.Axis>mapToObj(v -> codec.domain().variable(v).ordered()
+                        ? new Space.Numbers(codec.positions(v), codec.numbers(v))
+                        : new Space.Labels())
+                .toList();
+        return new Space(codec.domain(), axes);
+    }
+}

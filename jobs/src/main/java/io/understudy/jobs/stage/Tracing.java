@@ -1,0 +1,92 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.check.Check;
+import io.understudy.check.Finding;
+import io.understudy.check.privacy.Distances;
+import io.understudy.check.quality.Fidelity;
+import io.understudy.codec.AssessmentCodec;
+import io.understudy.codec.RealValues;
+import io.understudy.gate.Gate;
+import io.understudy.jobs.job.ConfigurationException;
+import io.understudy.jobs.job.Console;
+import io.understudy.jobs.job.Job;
+import io.understudy.jobs.learn.Detection;
+import io.understudy.jobs.table.Frames;
+import io.understudy.jobs.table.SourceRows;
+import io.understudy.jobs.table.SparkTable;
+import io.understudy.model.Model;
+import io.understudy.report.Frontier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Fits and assesses the job's model at several settings of closeness, with the rows profiled and coded once; writes no rows.
+ *
+ * @param console hears how far long measurements are
+ */
+record Tracing(Inputs inputs, Console console) {
+    private static final List<Double> SETTINGS = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
+    private static final long MOST_ROWS = 200_000;
+    private static final Set<String> SHOWN =
+            Set.of("privacy.closer-to-train", "quality.c2st-auc", "quality.shape-error", "quality.trend-error");
+
+    /** One point a setting; at most {@value #MOST_ROWS} rows each, unless columns are kept. */
+    List<Frontier.Point> trace(ProfileFile profile) {
+        SourceRows.Split real = inputs.real(Sampling.treatments(profile));
+        AssessmentCodec codec = AssessmentCodec.learn(
+                inputs.realCounts(real),
+                profile.codec(),
+                Set.copyOf(inputs.job().keptColumns()));
+        if (codec.columns().isEmpty()) {
+            throw new ConfigurationException("every column is kept, an identifier or free text, so there is nothing to"
+                    + " compare; say otherwise with columns.NAME.kind or columns.NAME.role");
+        }
+        SparkTable learned = new Fitting(inputs).coded(profile);
+        RealTables compared = RealTables.code(inputs, codec, real, profile);
+        try {
+            List<Frontier.Point> points = new ArrayList<>();
+            RealValues made = inputs.realValues(Sampling.gathering(inputs, profile));
+            for (double closeness : SETTINGS) {
+                Model model = inputs.reading(
+                        () -> Fitting.estimator(inputs, closeness).fit(learned));
+                points.add(new Frontier.Point(
+                        closeness, rows(profile), measured(model, new Drawing(inputs, profile, made), compared)));
+            }
+            return points;
+        } finally {
+            compared.release();
+            learned.blocks().unpersist(false);
+        }
+    }
+
+    /** Kept columns are those of the real rows: there are as many rows as these. */
+    private long rows(ProfileFile profile) {
+        Job job = inputs.job();
+        long asked = job.output().rows().orElseGet(() -> Sampling.same(job, profile));
+        return inputs.kept().isEmpty() ? Math.min(asked, MOST_ROWS) : asked;
+    }
+
+    private List<Finding> measured(Model model, Drawing drawing, RealTables compared) {
+        long rows = rows(drawing.profile());
+        RealTables.Watching watching = new RealTables.Watching(new Watch(inputs.spark()), console);
+        Dataset<Row> table = Frames.as(drawing.of(model, rows), inputs.schema());
+        return compared
+                .measure(new Assessing.Candidate(table, rows, "", List.of(), Optional.empty()), checks(), watching)
+                .stream()
+                .filter(finding ->
+                        SHOWN.contains(finding.name()) && finding.subject().isEmpty())
+                .toList();
+    }
+
+    private List<Check> checks() {
+        Gate gate = GateRules.of(inputs.job(), Optional.empty());
+        return List.of(
+                new Distances(gate.confidence()),
+                new Fidelity(),
+                new Detection(inputs.spark(), gate.confidence(), inputs.job().seed()));
+    }
+}

@@ -1,0 +1,104 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.check.Assessed;
+import io.understudy.check.Check;
+import io.understudy.check.Finding;
+import io.understudy.jobs.job.JobException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Runs checks one after the other, each for so long at most. One that fails or takes longer leaves no findings and does not
+ * keep the others from theirs; why it did is kept in words that hold no value of any row, which messages of failures may.
+ */
+final class Watch {
+    /** The Spark setting that says how long a check may take. */
+    static final String LIMIT = "spark.understudy.check.timeout";
+
+    private static final String LONGEST = "6h";
+    private static final String OURS = "io.understudy.";
+
+    private final SparkSession spark;
+    private final long seconds;
+    private final List<String> failures = new ArrayList<>();
+
+    /** With the limit of the session's settings. */
+    Watch(SparkSession spark) {
+        this(spark, Duration.ofSeconds(spark.sparkContext().getConf().getTimeAsSeconds(LIMIT, LONGEST)));
+    }
+
+    Watch(SparkSession spark, Duration limit) {
+        this.spark = spark;
+        this.seconds = limit.toSeconds();
+    }
+
+    /** In whole sentences, which checks did not come to their end, and why. */
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** What a check finds; nothing if it does not come to its end. */
+    List<Finding> measure(Check check, Assessed tables) {
+        return measure(check.name() + " check " + check.getClass().getSimpleName(), () -> check.measure(tables));
+    }
+
+    /** What a measurement of that name finds; nothing if it does not come to its end. */
+    List<Finding> measure(String name, Supplier<List<Finding>> check) {
+        String group = UUID.randomUUID().toString();
+        ExecutorService alone = Executors.newSingleThreadExecutor();
+        Future<List<Finding>> found = alone.submit(() -> inGroup(group, name, check));
+        try {
+            return found.get(seconds, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            spark.sparkContext().cancelJobGroup(group);
+            return failed(name, "took longer than " + seconds + " s; give it more time with " + LIMIT);
+        } catch (ExecutionException e) {
+            return failed(name, Objects.requireNonNullElse(e.getCause(), e));
+        } catch (InterruptedException e) {
+            spark.sparkContext().cancelJobGroup(group);
+            Thread.currentThread().interrupt();
+            return failed(name, "was interrupted");
+        } finally {
+            alone.shutdownNow();
+        }
+    }
+
+    private List<Finding> inGroup(String group, String name, Supplier<List<Finding>> check) {
+        SparkSession.setActiveSession(spark);
+        spark.sparkContext().setJobGroup(group, name, true);
+        return check.get();
+    }
+
+    /** Failures that are the input's or the machine's are not the check's. */
+    private List<Finding> failed(String name, Throwable cause) {
+        if (cause instanceof JobException expected) {
+            throw expected;
+        }
+        if (cause instanceof Error fatal) {
+            throw fatal;
+        }
+        String where = Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+        return failed(name, "failed: " + cause.getClass().getName() + where);
+    }
+
+    private List<Finding> failed(String name, String why) {
+        failures.add("The " + name + " " + why + ".");
+        return List.of();
+    }
+}

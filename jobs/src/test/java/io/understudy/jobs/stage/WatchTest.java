@@ -1,0 +1,89 @@
+package io.understudy.jobs.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.understudy.check.Assessed;
+import io.understudy.check.Check;
+import io.understudy.check.Finding;
+import io.understudy.domain.Domain;
+import io.understudy.domain.Variable;
+import io.understudy.jobs.TestSpark;
+import io.understudy.jobs.job.InputException;
+import io.understudy.neighbour.LocalSearch;
+import io.understudy.neighbour.Space;
+import io.understudy.stat.LocalTable;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** A check that does not come to its end takes no other check's evidence with it. */
+class WatchTest {
+    private static final Finding FOUND = new Finding("privacy", "x", "", 0, 0, 0, 0);
+
+    private record Doing(Supplier<List<Finding>> what) implements Check {
+        @Override
+        public String name() {
+            return "privacy";
+        }
+
+        @Override
+        public List<Finding> measure(Assessed tables) {
+            return what.get();
+        }
+    }
+
+    private static Assessed tables() {
+        Domain domain = new Domain(List.of(Variable.nominal("a", 2)));
+        Space space = new Space(domain, List.of(new Space.Labels()));
+        LocalTable none = new LocalTable(domain, List.of());
+        return new Assessed(space, none, none, none, new LocalSearch(space, 0));
+    }
+
+    private static Watch watch(Duration limit) {
+        return new Watch(TestSpark.session(), limit);
+    }
+
+    @Test
+    void whatFailsIsNamedWithoutItsMessage() {
+        Watch watch = watch(Duration.ofHours(1));
+        assertThat(watch.measure(
+                        new Doing(() -> {
+                            throw new IllegalStateException("the value 4711");
+                        }),
+                        tables()))
+                .isEmpty();
+        assertThat(watch.measure(new Doing(() -> List.of(FOUND)), tables())).containsExactly(FOUND);
+        assertThat(watch.failures())
+                .singleElement()
+                .asString()
+                .startsWith("The privacy check Doing failed: java.lang.IllegalStateException at io.understudy.")
+                .doesNotContain("4711");
+    }
+
+    @Test
+    void whatTakesTooLongIsStoppedSparkJobsAndAll() {
+        Watch watch = watch(Duration.ofSeconds(2));
+        Check endless = new Doing(() -> {
+            TestSpark.session()
+                    .sql("select sum(a.id * b.id) from range(10000000) a cross join range(10000000) b")
+                    .collect();
+            return List.of(FOUND);
+        });
+        assertThat(watch.measure(endless, tables())).isEmpty();
+        assertThat(watch.failures())
+                .containsExactly("The privacy check Doing took longer than 2 s; give it more time with"
+                        + " spark.understudy.check.timeout.");
+        assertThat(TestSpark.session().range(10).count()).isEqualTo(10);
+    }
+
+    @Test
+    void theInputsFailuresAreNotTheChecks() {
+        Check reading = new Doing(() -> {
+            throw new InputException("gone");
+        });
+        assertThatThrownBy(() -> watch(Duration.ofHours(1)).measure(reading, tables()))
+                .isInstanceOf(InputException.class);
+    }
+}
