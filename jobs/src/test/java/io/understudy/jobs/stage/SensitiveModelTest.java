@@ -173,7 +173,8 @@ class SensitiveModelTest {
     @Test
     void isInspectedWithoutShowingAValue() {
         TestJob job = fitted();
-        TestJob.Ended shown = inspect(Objects.requireNonNull(model().getParent()).toString());
+        TestJob.Ended shown =
+                inspect(Objects.requireNonNull(model().getParent()).toString());
 
         assertThat(shown.code()).as(shown.err()).isZero();
         assertThat(shown.out())
