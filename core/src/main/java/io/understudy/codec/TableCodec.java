@@ -88,16 +88,20 @@ public record TableCodec(List<Column> columns, List<Kind> kinds, List<Codec> cod
      * @param total rows of the whole synthetic table
      */
     public RawBlock decode(Block codes, long seed, RealValues real, long total) {
-        long[] bits = new long[codes.rows()];
-        int[] column = new int[codes.rows()];
         List<RawColumn> columns = new ArrayList<>();
         for (int c = 0; c < codecs.size(); c++) {
-            long draw = codecs.size() + (long) c;
-            Philox.fill(seed, codes.firstRow(), draw, bits, codes.rows());
-            long key = Hash.combine(seed, draw);
-            Draws draws = new Draws(key, codes.firstRow(), bits, codes.rows(), real.column(c), total);
-            columns.add(codecs.get(c).decode(codes.read(c, column), draws));
+            columns.add(decode(c, codes, seed, real, total));
         }
         return new RawBlock(codes.rows(), columns);
+    }
+
+    /** The cells of one column of those rows. */
+    public RawColumn decode(int column, Block codes, long seed, RealValues real, long total) {
+        long draw = codecs.size() + (long) column;
+        long[] bits = new long[codes.rows()];
+        Philox.fill(seed, codes.firstRow(), draw, bits, codes.rows());
+        Draws draws = new Draws(
+                Hash.combine(seed, draw), codes.firstRow(), bits, codes.rows(), real.column(column), total);
+        return codecs.get(column).decode(codes.read(column, new int[codes.rows()]), draws);
     }
 }

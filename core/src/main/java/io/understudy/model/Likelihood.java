@@ -1,6 +1,7 @@
 package io.understudy.model;
 
 import io.understudy.domain.Block;
+import java.util.List;
 
 /** A model that can say how likely a row is. What it says of rows it was fitted to can betray that it was. */
 public interface Likelihood extends Model {
@@ -14,4 +15,12 @@ public interface Likelihood extends Model {
      * @param rows over {@link #domain}
      */
     void logLikelihood(Block rows, double[] into);
+
+    /**
+     * The same of variables that lead the model alone, whatever the codes of the others: what conditions are drawn by.
+     *
+     * @param leading the first variables of the model's order, in any order
+     * @throws IllegalArgumentException where others are asked about, or more than the family can tell of
+     */
+    void logLikelihood(List<Integer> leading, Block rows, double[] into);
 }

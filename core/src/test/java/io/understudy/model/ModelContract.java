@@ -18,6 +18,7 @@ import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every model family owes its callers. */
@@ -72,6 +73,24 @@ public abstract class ModelContract {
             assertThat(part.read(v, new int[900]))
                     .containsExactly(Arrays.copyOfRange(whole.read(v, new int[3_000]), 1_100, 2_000));
         }
+    }
+
+    @Test
+    void theChancesOfALeadingVariableAreTheSharesOfItsCodes() {
+        Likelihood model = (Likelihood) estimator(List.of(1)).fit(table(ROWS));
+        int[] all = IntStream.range(0, DOMAIN.size(1)).toArray();
+        Block codes = Block.empty(DOMAIN, 0, all.length);
+        codes.write(1, all);
+        double[] logs = new double[all.length];
+
+        model.logLikelihood(List.of(1), codes, logs);
+
+        double[] expected = shares(rows(ROWS).toArrays()[1], all.length);
+        for (int code : all) {
+            assertThat(Math.exp(logs[code])).isCloseTo(expected[code], within(1e-3));
+        }
+        assertThatThrownBy(() -> model.logLikelihood(List.of(2), codes, logs))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -44,10 +44,7 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
 
     @Override
     public void sample(long seed, List<Integer> given, Block into) {
-        if (!Set.copyOf(order().subList(0, given.size())).equals(Set.copyOf(given))) {
-            throw new IllegalArgumentException(
-                    "variables " + given + " do not lead the order " + order() + "; fit the model with these leading");
-        }
+        requireLeading(given);
         int rows = into.rows();
         int[][] columns = new int[domain.width()][rows];
         long[] bits = new long[rows];
@@ -62,12 +59,26 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
         }
     }
 
+    private void requireLeading(List<Integer> variables) {
+        if (variables.size() > cpds.size()
+                || !Set.copyOf(order().subList(0, variables.size())).equals(Set.copyOf(variables))) {
+            throw new IllegalArgumentException("variables " + variables + " do not lead the order " + order()
+                    + "; fit the model with these leading");
+        }
+    }
+
     @Override
     public void logLikelihood(Block rows, double[] into) {
+        logLikelihood(order(), rows, into);
+    }
+
+    @Override
+    public void logLikelihood(List<Integer> leading, Block rows, double[] into) {
+        requireLeading(leading);
         int[][] columns = rows.toArrays();
         Routing routing = new Routing(columns, rows.rows());
         Arrays.fill(into, 0, rows.rows(), 0);
-        for (TreeCpd cpd : cpds) {
+        for (TreeCpd cpd : cpds.subList(0, leading.size())) {
             cpd.addLogProbability(columns, routing, into);
         }
     }

@@ -37,13 +37,13 @@ record Structure(List<Integer> order, List<List<Integer>> parents) {
         return learn(table, maxParents, List.of());
     }
 
-    /** @param leading variables that come before all others */
+    /** @param leading variables that come before all others, in their order */
     static Structure learn(Table table, int maxParents, List<Integer> leading) {
         Domain domain = table.domain();
         List<Marginal> marginals = table.compute(Marginals.ofColumns(domain));
         List<Integer> order = IntStream.range(0, domain.width())
                 .boxed()
-                .sorted(Comparator.comparing((Integer v) -> !leading.contains(v))
+                .sorted(Comparator.comparingInt((Integer v) -> leading.contains(v) ? leading.indexOf(v) : leading.size())
                         .thenComparing(v -> isRareFlag(marginals.get(v)))
                         .thenComparingInt(domain::size))
                 .toList();

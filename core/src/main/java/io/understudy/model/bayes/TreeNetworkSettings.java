@@ -36,7 +36,7 @@ public record TreeNetworkSettings(int minLeaf, double price, double leaning, int
      *
      * @param closeness 0 .. 1; from 0 to 1 leaves get smaller, splits cheaper and leaves lean less on their ancestors,
      *     each by a factor of 16
-     * @param k         nothing that fewer rows have is kept
+     * @param k         nothing that fewer entities have is kept
      */
     public static TreeNetworkSettings of(double closeness, int k) {
         double caution = StrictMath.pow(RANGE, 1 - 2 * closeness);
@@ -47,6 +47,11 @@ public record TreeNetworkSettings(int minLeaf, double price, double leaning, int
     /** The same where entities have several rows. */
     public TreeNetworkSettings withRowsPerEntity(double rows) {
         return new TreeNetworkSettings(minLeaf, price, leaning, maxParents, rows);
+    }
+
+    /** Rows of the entity of a row drawn at random, in a sample of so large a share of the rows. */
+    double rowsPerEntityIn(double share) {
+        return 1 + (rowsPerEntity - 1) * Math.min(1, share);
     }
 
     /** Rows that trees are grown over: bounded in cells, so that the sample of a wide table fits every worker. */

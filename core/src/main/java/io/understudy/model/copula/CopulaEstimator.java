@@ -69,7 +69,7 @@ public record CopulaEstimator(int levels, List<Integer> leading) implements Esti
         double[][] correlations = NearestCorrelation.of(correlations(coarse, tables, orders));
         List<Integer> order = IntStream.range(0, domain.width())
                 .boxed()
-                .sorted(Comparator.comparing(v -> !leading.contains(v)))
+                .sorted(Comparator.comparingInt(v -> leading.contains(v) ? leading.indexOf(v) : leading.size()))
                 .toList();
         return new GaussianCopula(domain, margins, order, Cholesky.factor(ordered(correlations, order)));
     }

@@ -5,6 +5,7 @@ import io.understudy.domain.Domain;
 import io.understudy.model.Likelihood;
 import io.understudy.random.Hash;
 import io.understudy.random.Philox;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -78,6 +79,18 @@ public record GaussianCopula(Domain domain, List<LatentMargin> margins, List<Int
     @Override
     public void logLikelihood(Block rows, double[] into) {
         new CopulaDensity(this).log(rows.toArrays(), rows.rows(), into);
+    }
+
+    /** Of one leading variable; more have no closed form. */
+    @Override
+    public void logLikelihood(List<Integer> leading, Block rows, double[] into) {
+        if (leading.size() != 1 || !order.subList(0, 1).equals(leading)) {
+            throw new IllegalArgumentException("a copula can tell of its first variable alone, " + order.get(0)
+                    + ", not of " + leading + "; condition on one column, or use model.type: bayesian-network");
+        }
+        double[] logs = margins.get(leading.get(0)).logProbabilities(domain.size(leading.get(0)));
+        int[] codes = rows.read(leading.get(0), new int[rows.rows()]);
+        Arrays.setAll(into, row -> row < codes.length ? logs[codes[row]] : into[row]);
     }
 
     private void draw(long seed, long firstRow, double[][] normals) {

@@ -36,6 +36,18 @@ public record LatentMargin(int[] codes, double[] thresholds) implements Serializ
         return intervals;
     }
 
+    /** The natural logarithm of each code's share; minus infinity where a code does not occur. */
+    double[] logProbabilities(int size) {
+        double[] logs = new double[size];
+        Arrays.fill(logs, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < codes.length; i++) {
+            double below = i == 0 ? 0 : Normal.cumulative(thresholds[i - 1]);
+            double upTo = i == thresholds.length ? 1 : Normal.cumulative(thresholds[i]);
+            logs[codes[i]] = StrictMath.log(upTo - below);
+        }
+        return logs;
+    }
+
     /** A search that starts next to its goal. */
     Lookup lookup() {
         return new Lookup(this);

@@ -122,6 +122,9 @@ final class Canonical {
         Map<String, Object> keys = new TreeMap<>();
         keys.put("type", Spelling.of(model.type()));
         keys.put("closeness", exact(model.closeness()));
+        if (!model.conditionOn().isEmpty()) {
+            keys.put("condition-on", model.conditionOn());
+        }
         putIfPresent(keys, "path", model.path());
         return keys;
     }
@@ -133,6 +136,24 @@ final class Canonical {
         keys.put("mode", Spelling.of(output.mode()));
         putIfPresent(keys, "replace-where", output.replaceWhere());
         keys.put("rows", output.rows().isPresent() ? (Object) output.rows().getAsLong() : "same");
+        if (!output.conditions().isEmpty()) {
+            keys.put("conditions", conditions(output.conditions()));
+        }
+        return keys;
+    }
+
+    private static List<Map<String, Object>> conditions(Conditions conditions) {
+        return conditions
+                .table()
+                .map(table -> List.of(source(table)))
+                .orElseGet(() -> conditions.parts().stream().map(Canonical::part).toList());
+    }
+
+    private static Map<String, Object> part(Conditions.Part part) {
+        Map<String, Object> keys = new TreeMap<>();
+        keys.put("where", part.where());
+        putIfPresent(keys, "share", part.share());
+        part.rows().ifPresent(rows -> keys.put("rows", rows));
         return keys;
     }
 

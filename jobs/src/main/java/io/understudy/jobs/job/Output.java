@@ -9,8 +9,22 @@ import java.util.OptionalLong;
  * @param to the path (absolute, or a URI with a scheme) or the table's name in the catalog
  * @param replaceWhere the predicate whose rows are replaced; present exactly in mode {@link Mode#REPLACE_WHERE}
  * @param rows how many rows to publish, at least 1; empty means as many as the input has
+ * @param conditions what rows are asked for
  */
-public record Output(Kind kind, String to, Format format, Mode mode, Optional<String> replaceWhere, OptionalLong rows) {
+public record Output(
+        Kind kind,
+        String to,
+        Format format,
+        Mode mode,
+        Optional<String> replaceWhere,
+        OptionalLong rows,
+        Conditions conditions) {
+
+    /** Rows as they come. */
+    public Output(
+            Kind kind, String to, Format format, Mode mode, Optional<String> replaceWhere, OptionalLong rows) {
+        this(kind, to, format, mode, replaceWhere, rows, Conditions.NONE);
+    }
 
     /** How the place is named. */
     public enum Kind {

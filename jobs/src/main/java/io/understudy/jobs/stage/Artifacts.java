@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
 
 /** What the stages of a job leave for each other, by name. A stage refuses what another job or another input left. */
 final class Artifacts {
@@ -26,13 +25,15 @@ final class Artifacts {
     private final Learned learned;
     private final Basis basis;
     private final Job job;
+    private final Inputs inputs;
 
-    Artifacts(SparkSession spark, Job job, Basis basis) {
-        this.job = job;
-        this.work = Folder.of(spark, job.work());
-        this.model = Learned.folder(spark, job);
+    Artifacts(Inputs inputs) {
+        this.inputs = inputs;
+        this.job = inputs.job();
+        this.work = Folder.of(inputs.spark(), job.work());
+        this.model = Learned.folder(inputs.spark(), job);
         this.learned = Learned.of(job.model());
-        this.basis = basis;
+        this.basis = inputs.basis();
     }
 
     /** Writes a profile; returns whether the file system keeps others from reading it. */
@@ -70,7 +71,7 @@ final class Artifacts {
         byte[] bytes = read(model, ModelFile.NAME, FIT);
         ModelFile file = parse(bytes, content -> learned.model(model.path(ModelFile.NAME), content), FIT);
         refuseUnless(file.profile().basis().equals(basis), FIT);
-        refuseUnless(file.asked().equals(Fitting.asked(job.model())), FIT);
+        refuseUnless(file.asked().equals(Fitting.asked(inputs)), FIT);
         return new Known(file, hash(bytes));
     }
 
@@ -96,7 +97,7 @@ final class Artifacts {
     SampleFile sample() {
         SampleFile sample = parse(read(work.folder(SAMPLE), SampleFile.NAME, SAMPLE), SampleFile.class, SAMPLE);
         refuseUnless(sample.basis().equals(basis), SAMPLE);
-        refuseUnless(sample.asked().equals(Sampling.asked(job)), SAMPLE);
+        refuseUnless(sample.asked().equals(Sampling.asked(inputs)), SAMPLE);
         refuseUnless(modelHash().filter(sample.model()::equals).isPresent(), SAMPLE);
         return sample;
     }

@@ -10,6 +10,9 @@ import io.understudy.model.bayes.TreeNetworkEstimator;
 import io.understudy.model.bayes.TreeNetworkSettings;
 import io.understudy.model.copula.CopulaEstimator;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Fits the model that the job chooses to the coded training rows. */
 record Fitting(Inputs inputs) {
 
@@ -19,7 +22,7 @@ record Fitting(Inputs inputs) {
         try {
             Model model =
                     inputs.reading(() -> estimator(inputs, choice.closeness()).fit(table));
-            return new ModelFile(ModelFile.FORMAT, profile, asked(choice), ModelFile.Stored.of(model));
+            return new ModelFile(ModelFile.FORMAT, profile, asked(inputs), ModelFile.Stored.of(model));
         } finally {
             table.blocks().unpersist(false);
         }
@@ -42,14 +45,18 @@ record Fitting(Inputs inputs) {
     static Estimator<? extends Model> estimator(Inputs inputs, double closeness) {
         TreeNetworkSettings trees =
                 TreeNetworkSettings.of(closeness, inputs.job().k()).withRowsPerEntity(inputs.rowsPerEntity());
+        List<Integer> leading = inputs.leading();
         return switch (inputs.job().model().type()) {
-            case BAYESIAN_NETWORK -> new TreeNetworkEstimator(trees, inputs.kept());
-            case GAUSSIAN_COPULA -> new CopulaEstimator(inputs.kept());
+            case BAYESIAN_NETWORK -> new TreeNetworkEstimator(trees, leading);
+            case GAUSSIAN_COPULA -> new CopulaEstimator(leading);
         };
     }
 
     /** Family and settings as a text that changes when they do. */
-    static String asked(ModelChoice choice) {
-        return choice.type() + " closeness " + choice.closeness();
+    static String asked(Inputs inputs) {
+        ModelChoice choice = inputs.job().model();
+        List<Integer> leading = new ArrayList<>(inputs.leading());
+        leading.removeAll(inputs.kept());
+        return choice.type() + " closeness " + choice.closeness() + (leading.isEmpty() ? "" : " led by " + leading);
     }
 }

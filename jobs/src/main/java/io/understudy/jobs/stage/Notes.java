@@ -2,12 +2,15 @@ package io.understudy.jobs.stage;
 
 import io.understudy.check.Finding;
 import io.understudy.check.task.OutcomeGaps;
+import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Sensitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a reader must know about a sample beside any number, in whole sentences that name columns and counts. */
 final class Notes {
@@ -24,8 +27,28 @@ final class Notes {
         if (job.outliers() != Job.Outliers.KEEP) {
             notes.add(outliers(job, profile));
         }
+        if (!job.output().conditions().isEmpty()) {
+            notes.add(asked(job.output().conditions(), sample.rows()));
+        }
         sample.met().forEach(met -> notes.add(met(met, sample.rows())));
         return notes;
+    }
+
+    private static String asked(Conditions conditions, long rows) {
+        long[] amounts = Amounts.of(conditions.parts(), rows);
+        String what = conditions.table().isPresent()
+                ? String.format(Locale.ROOT, "one row for each of %,d conditions", rows)
+                : IntStream.range(0, amounts.length)
+                        .mapToObj(i -> String.format(
+                                Locale.ROOT,
+                                "%,d of %,d rows where %s",
+                                amounts[i],
+                                rows,
+                                conditions.parts().get(i).where()))
+                        .collect(Collectors.joining(", "));
+        return "Rows were asked for: " + what + ". They are drawn from the model given that, none is a copy or a repeat of"
+                + " another. Checks of likeness compare with the input as it is, so their errors are larger by what was"
+                + " asked for.";
     }
 
     /**

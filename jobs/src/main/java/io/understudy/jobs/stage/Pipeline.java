@@ -57,7 +57,7 @@ public final class Pipeline {
         if (known == null) {
             SparkSession spark = Sessions.open();
             Inputs inputs = new Inputs(spark, job);
-            known = new Opened(inputs, new Artifacts(spark, job, inputs.basis()));
+            known = new Opened(inputs, new Artifacts(inputs));
             opened = known;
         }
         return known;

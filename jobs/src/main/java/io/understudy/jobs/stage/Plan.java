@@ -28,8 +28,8 @@ record Plan(Job job, Inputs inputs) {
                                 ? ""
                                 : ", by " + job.holdout().key()),
                 "  fit      "
-                        + Fitting.asked(job.model()).toLowerCase(Locale.ROOT).replace('_', '-') + ", k " + job.k(),
-                "  sample   " + rows + " rows with seed " + job.seed(),
+                        + Fitting.asked(inputs).toLowerCase(Locale.ROOT).replace('_', '-') + ", k " + job.k(),
+                "  sample   " + rows + " rows with seed " + job.seed() + conditions(),
                 "  assess   gate "
                         + job.gate().preset().name().toLowerCase(Locale.ROOT).replace('_', '-') + ", "
                         + job.gate().rules().size() + " rules of the job's own",
@@ -38,5 +38,15 @@ record Plan(Job job, Inputs inputs) {
                         + job.output().mode().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "  work     " + job.work(),
                 "  report   " + job.report());
+    }
+
+    private String conditions() {
+        return job.output().conditions().parts().stream()
+                .map(part -> ", "
+                        + (part.share().isPresent()
+                                ? String.format(Locale.ROOT, "%.4g of them", part.share().getAsDouble())
+                                : part.rows().getAsLong())
+                        + " where " + part.where())
+                .collect(Collectors.joining());
     }
 }

@@ -5,14 +5,15 @@ import io.understudy.codec.RealValues;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Waiting;
 import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Output;
 import io.understudy.jobs.personal.Applied;
 import io.understudy.jobs.personal.Real;
 import io.understudy.jobs.personal.Treatments;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.SourceRows;
+import io.understudy.model.Model;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,16 +26,27 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
     SampleFile sample(Artifacts.Known model) {
         Job job = inputs.job();
         ProfileFile profile = model.file().profile();
-        long rows = job.output().rows().orElseGet(() -> same(job, profile));
+        long rows = rows(profile);
         RealValues real = inputs.realValues(gathering(profile));
+        Model fitted = model.file().model().model();
+        Drawing drawing = new Drawing(inputs, profile, real);
         Dataset<Row> drawn =
-                new Drawing(inputs, profile, real).of(model.file().model().model(), rows);
+                job.output().conditions().isEmpty() ? drawing.of(fitted, rows) : drawing.asked(fitted, rows);
         artifacts.clearSample();
         drawn.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
         SampleFile sample = new SampleFile(
-                SampleFile.FORMAT, inputs.basis(), asked(job), model.hash(), job.seed(), rows, met(profile, real));
+                SampleFile.FORMAT, inputs.basis(), asked(inputs), model.hash(), job.seed(), rows, met(profile, real));
         artifacts.write(sample);
         return sample;
+    }
+
+    private long rows(ProfileFile profile) {
+        Output output = inputs.job().output();
+        return output.conditions()
+                .table()
+                .map(inputs::conditionsTable)
+                .map(Dataset::count)
+                .orElseGet(() -> output.rows().orElseGet(() -> same(inputs.job(), profile)));
     }
 
     private RealValues.Gathering gathering(ProfileFile profile) {
@@ -80,9 +92,11 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
     }
 
     /** Model and rows as a text that changes when they do. */
-    static String asked(Job job) {
-        OptionalLong rows = job.output().rows();
-        return Fitting.asked(job.model()) + ", rows " + (rows.isPresent() ? rows.getAsLong() : "same");
+    static String asked(Inputs inputs) {
+        Output output = inputs.job().output();
+        return Fitting.asked(inputs) + ", rows "
+                + (output.rows().isPresent() ? output.rows().getAsLong() : "same")
+                + (output.conditions().isEmpty() ? "" : ", " + output.conditions());
     }
 
     /** As many rows as the input has: a held-out share is part of the input, a holdout table of its own is not. */

@@ -4,6 +4,7 @@ import io.understudy.raw.RawBlock;
 import io.understudy.stat.LongCounts;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
@@ -17,7 +18,7 @@ import scala.Tuple2;
  */
 record Clusters(long rows, long squares) implements Serializable {
 
-    /** Counts the rows of every key; hashes of keys are shuffled, no rows. */
+    /** Counts the rows of every key that is not missing; hashes of keys are shuffled, no rows. */
     static Clusters of(JavaRDD<RawBlock> blocks, int[] key) {
         int reducers = blocks.getNumPartitions();
         return blocks.mapPartitionsToPair(all -> counted(all, key, reducers).iterator())
@@ -29,7 +30,13 @@ record Clusters(long rows, long squares) implements Serializable {
     private static List<Tuple2<Integer, LongCounts>> counted(Iterator<RawBlock> blocks, int[] key, int reducers) {
         LongCounts[] counts = new LongCounts[reducers];
         while (blocks.hasNext()) {
-            for (long hash : blocks.next().contentHashes(key)) {
+            RawBlock block = blocks.next();
+            long[] hashes = block.contentHashes(key);
+            for (int row = 0; row < hashes.length; row++) {
+                long hash = hashes[row];
+                if (missing(block, key, row)) {
+                    continue;
+                }
                 int reducer = Math.floorMod((int) (hash >>> Integer.SIZE), reducers);
                 counts[reducer] = counts[reducer] == null ? new LongCounts() : counts[reducer];
                 counts[reducer].add(hash, 1);
@@ -42,6 +49,11 @@ record Clusters(long rows, long squares) implements Serializable {
             }
         }
         return found;
+    }
+
+    /** Rows of nobody known are each a stranger's. */
+    private static boolean missing(RawBlock block, int[] key, int row) {
+        return Arrays.stream(key).allMatch(c -> block.columns().get(c).missing(row));
     }
 
     private static Clusters of(LongCounts counts) {
@@ -57,7 +69,7 @@ record Clusters(long rows, long squares) implements Serializable {
         return new Clusters(rows + other.rows, squares + other.squares);
     }
 
-    /** How many rows the entity of a row drawn at random has, on average; 1 where every row is one of its own. */
+    /** How many rows the entity of a row drawn at random has, on average; 1 where no row has a key. */
     double rowsPerEntity() {
         return rows == 0 ? 1 : (double) squares / rows;
     }

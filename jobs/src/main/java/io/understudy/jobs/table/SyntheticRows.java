@@ -1,7 +1,6 @@
 package io.understudy.jobs.table;
 
 import io.understudy.domain.Block;
-import io.understudy.domain.Domain;
 import io.understudy.model.Model;
 import io.understudy.raw.RawBlock;
 import io.understudy.schema.Column;
@@ -34,12 +33,32 @@ public record SyntheticRows(List<Column> columns, StructType schema) {
     /** What every executor needs to draw rows. */
     public record Recipe(Model model, Decoding decoding, long seed) implements Serializable {}
 
+    /** A run of rows by a recipe: the same rows whatever else is drawn. */
+    public interface Drawn extends Serializable {
+        RawBlock draw(Recipe recipe, long first, int rows);
+    }
+
     /** Rows {@code 0 .. rows-1} of a recipe as a dataset that is drawn when it is read. */
     public Dataset<Row> draw(SparkSession spark, Recipe recipe, long rows) {
+        return draw(spark, recipe, rows, SyntheticRows::asTheyCome);
+    }
+
+    private static RawBlock asTheyCome(Recipe recipe, long first, int rows) {
+        Block block = Block.empty(recipe.model().domain(), first, rows);
+        recipe.model().sample(recipe.seed(), block);
+        return recipe.decoding().decode(block, recipe.seed());
+    }
+
+    /** Rows under conditions. */
+    public Dataset<Row> draw(SparkSession spark, Recipe recipe, ConditionedRows conditions) {
+        return draw(spark, recipe, conditions.rows(), conditions);
+    }
+
+    private Dataset<Row> draw(SparkSession spark, Recipe recipe, long rows, Drawn rule) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         int partitions =
                 (int) Math.max(context.defaultParallelism(), (rows + ROWS_PER_PARTITION - 1) / ROWS_PER_PARTITION);
-        Broadcast<Recipe> shared = context.broadcast(recipe);
+        Broadcast<Ruled> shared = context.broadcast(new Ruled(recipe, rule));
         List<Column> columns = this.columns;
         StructType schema = this.schema;
         List<Long> parts = LongStream.range(0, partitions).boxed().toList();
@@ -51,18 +70,23 @@ public record SyntheticRows(List<Column> columns, StructType schema) {
         return Frames.of(spark, drawn, schema);
     }
 
+    /** All that goes to the executors. */
+    private record Ruled(Recipe recipe, Drawn rule) implements Serializable {
+        RawBlock draw(long first, int rows) {
+            return rule.draw(recipe, first, rows);
+        }
+    }
+
     private record Range(long from, long to) {}
 
     /** Draws a range of rows a block at a time. */
     private static final class Drawing implements Iterator<RawBlock> {
-        private final Recipe recipe;
-        private final Domain domain;
+        private final Ruled ruled;
         private final long to;
         private long next;
 
-        Drawing(Recipe recipe, Range range) {
-            this.recipe = recipe;
-            this.domain = recipe.model().domain();
+        Drawing(Ruled ruled, Range range) {
+            this.ruled = ruled;
             this.next = range.from();
             this.to = range.to();
         }
@@ -77,10 +101,9 @@ public record SyntheticRows(List<Column> columns, StructType schema) {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            Block block = Block.empty(domain, next, (int) Math.min(BlockReader.ROWS, to - next));
-            recipe.model().sample(recipe.seed(), block);
-            next += block.rows();
-            return recipe.decoding().decode(block, recipe.seed());
+            RawBlock rows = ruled.draw(next, (int) Math.min(BlockReader.ROWS, to - next));
+            next += rows.rows();
+            return rows;
         }
     }
 }

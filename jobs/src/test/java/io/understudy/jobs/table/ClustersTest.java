@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.understudy.jobs.TestSpark;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,5 +22,13 @@ class ClustersTest {
         assertThat(rows.rowsPerEntity(List.of(0))).isCloseTo(81.1, within(1e-9));
         assertThat(rows.rowsPerEntity(List.of(0, 1))).isCloseTo(81.1, within(1e-9));
         assertThat(rows.rowsPerEntity(List.of(1))).isCloseTo(100, within(1e-9));
+    }
+
+    /** Or else all rows without a key would be those of one enormous entity. */
+    @Test
+    void rowsWithoutAKeyAreNobodys() {
+        SourceRows rows = SourceRows.of(TestSpark.session()
+                .sql("select if(id < 50, null, cast(id / 2 as int)) as customer from range(100)"));
+        assertThat(rows.rowsPerEntity(List.of(0))).isCloseTo(2, within(1e-9));
     }
 }

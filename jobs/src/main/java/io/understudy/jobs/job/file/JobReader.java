@@ -47,7 +47,7 @@ record JobReader(Locations locations) {
         SourceReader sources = new SourceReader(locations);
         Source input = sources.input(top.section("input", "path", "table", "query", "format", "options", "version"));
         Section holdout = top.section("holdout", "fraction", "key", "path", "format", "options");
-        Section out = top.section("output", "path", "table", "format", "mode", "replace-where", "rows", "conditions");
+        Section out = top.section("output", "path", "table", "format", "mode", "replace-where", "rows", "conditions", "rebalance");
         Output output = new OutputReader(locations).read(out);
         Map<String, ColumnOverride> columns = columns(top);
         Job job = new Job(
@@ -68,6 +68,7 @@ record JobReader(Locations locations) {
                 new SensitiveReader(columns).read(top.section("sensitive", "columns", "quasi-identifiers", "target")));
         Overlap.refuse(job);
         refuseOtherRows(job, out);
+        refuseConditionsBesideKept(job, out);
         return job;
     }
 
@@ -82,6 +83,15 @@ record JobReader(Locations locations) {
                             .conflict("cannot be a number because columns." + name
                                     + ".role is keep, which passes on every real row once; write same");
                 });
+    }
+
+    /** Every real row once, or rows as they are asked for: not both. */
+    private static void refuseConditionsBesideKept(Job job, Section out) {
+        if (!job.keptColumns().isEmpty() && !job.output().conditions().isEmpty()) {
+            throw out.value("conditions").or(() -> out.value("rebalance")).orElseThrow().conflict("asks for rows, but"
+                    + " columns." + job.keptColumns().get(0) + ".role is keep, which passes on every real row once;"
+                    + " leave out one of the two");
+        }
     }
 
     private static void checkVersion(Value version) {
@@ -135,7 +145,6 @@ record JobReader(Locations locations) {
     }
 
     private ModelChoice model(Section model) {
-        model.notYetUnlessEmpty("condition-on");
         return new ModelChoice(
                 model.value("type")
                         .map(type -> type.choice(ModelChoice.Type.class, "aim", "mst"))
@@ -143,6 +152,7 @@ record JobReader(Locations locations) {
                 model.value("closeness")
                         .map(value -> value.number(0, 1, "a number from 0 to 1"))
                         .orElse(DEFAULT_CLOSENESS),
+                model.value("condition-on").map(Value::texts).orElse(List.of()),
                 model.value("path").map(locations::resolve),
                 model.value("key").map(new KeyReader(locations, "leave it out to keep the model unencrypted")::read));
     }

@@ -14,7 +14,6 @@ record OutputReader(Locations locations) {
     Output read(Section output) {
         String key = output.exactlyOne("path", "table");
         Value place = output.value(key).orElseThrow();
-        output.notYetUnlessEmpty("conditions");
         Format format =
                 output.value("format").map(value -> value.choice(Format.class)).orElse(Format.DELTA);
         Mode mode = output.value("mode").map(value -> value.choice(Mode.class)).orElse(Mode.ERROR);
@@ -27,7 +26,8 @@ record OutputReader(Locations locations) {
                 format,
                 mode,
                 replaceWhere(output, mode),
-                rows(output));
+                rows(output),
+                new ConditionsReader(locations).read(output));
     }
 
     private static void refuseWithoutTransactions(Section output, Mode mode) {

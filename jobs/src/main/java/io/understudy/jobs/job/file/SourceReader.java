@@ -28,6 +28,14 @@ record SourceReader(Locations locations) {
         };
     }
 
+    /** The table at a path that a key of the section names. */
+    Source at(Section section, String key) {
+        Source plain = Source.ofPath(
+                section.value(key).map(locations::resolve).orElseThrow(),
+                section.value("format").map(Value::text));
+        return new Source(Source.Kind.PATH, plain.from(), plain.format(), options(section), Optional.empty());
+    }
+
     private Source path(Section section) {
         Source plain = Source.ofPath(
                 section.value("path").map(locations::resolve).orElseThrow(),

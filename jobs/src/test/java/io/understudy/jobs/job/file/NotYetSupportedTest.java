@@ -26,18 +26,9 @@ class NotYetSupportedTest {
                 "model: { type: aim }"
                         + " | model.type: \"aim\" is not yet supported at line 3;"
                         + " supported so far: bayesian-network, gaussian-copula",
-                "model: { condition-on: [a] }"
-                        + " | model.condition-on is not yet supported at line 3; leave it out or write []",
             })
     void anythingButTheDefaultIsRefused(String line, String message) {
         Written.in(folder).refusal(Written.MINIMAL + line).hasMessage(message);
-    }
-
-    @Test
-    void conditionsOfTheOutputAreRefused() {
-        Written.in(folder)
-                .refusal("input: { path: in }\noutput: { path: out, conditions: [{ rows: 5 }] }")
-                .hasMessage("output.conditions is not yet supported at line 2; leave it out or write []");
     }
 
     @ParameterizedTest

@@ -1,0 +1,161 @@
+package io.understudy.jobs.table;
+
+import io.understudy.raw.RawBlock;
+import io.understudy.raw.RawColumn;
+import io.understudy.schema.Column;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.plans.logical.Filter;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Predicates in Spark's SQL, evaluated by Spark over cells.
+ *
+ * @param spark   where they are evaluated
+ * @param columns of the cells
+ * @param schema  of the same columns, under the names that the predicates use
+ * @param wheres  the predicates
+ */
+public record Predicates(SparkSession spark, List<Column> columns, StructType schema, List<String> wheres) {
+
+    /** Why a predicate cannot be used, in words for a person. */
+    public static final class Wrong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Wrong(String why, Throwable cause) {
+            super(why, cause);
+        }
+    }
+
+    /**
+     * The columns of a table that a predicate is about.
+     *
+     * @return positions, ascending
+     * @throws Wrong if it is no predicate over the table
+     */
+    public static List<Integer> columns(SparkSession spark, StructType schema, String where) {
+        LogicalPlan plan = plan(spark, schema, where);
+        if (!(plan instanceof Filter filter) || !filter.condition().deterministic()) {
+            throw new Wrong("it must be a predicate that says the same of a row whenever it is asked", new Throwable());
+        }
+        List<String> names = Arrays.asList(schema.fieldNames());
+        TreeSet<Integer> positions = new TreeSet<>();
+        for (Attribute attribute : CollectionConverters.asJava(filter.condition().references().toSeq())) {
+            positions.add(names.indexOf(attribute.name()));
+        }
+        if (positions.isEmpty()) {
+            throw new Wrong("it is about no column of the table", new Throwable());
+        }
+        return new ArrayList<>(positions);
+    }
+
+    private static LogicalPlan plan(SparkSession spark, StructType schema, String where) {
+        try {
+            return ((org.apache.spark.sql.classic.Dataset<Row>)
+                            spark.createDataFrame(List.<Row>of(), schema).filter(where))
+                    .queryExecution()
+                    .analyzed();
+        } catch (Exception e) { // Spark throws checked exceptions without saying so
+            if (e instanceof AnalysisException) {
+                throw new Wrong(String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Which values of which combinations meet which predicate.
+     *
+     * @param leads over {@link #columns}
+     * @return shape (predicates, combinations): bit p is set where the values at place p meet it
+     */
+    public long[][] met(ConditionedRows.Leads leads) {
+        int combinations = leads.codes()[0].length;
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        int parts = Math.max(1, Math.min(combinations, context.defaultParallelism()));
+        List<Integer> indices = IntStream.range(0, parts).boxed().toList();
+        List<Column> columns = this.columns;
+        StructType plain = plain();
+        JavaRDD<InternalRow> rows = context.parallelize(indices, parts).mapPartitions(part -> {
+            int index = part.next();
+            int from = (int) ((long) combinations * index / parts);
+            int to = (int) ((long) combinations * (index + 1) / parts);
+            return new BlockRows(columns, plain, blocks(leads, from, to));
+        });
+        Dataset<Row> named = Frames.as(Frames.of(spark, rows, plain), schema);
+        org.apache.spark.sql.Column[] tests = wheres.stream()
+                .map(where -> functions.coalesce(functions.expr(where), functions.lit(false)))
+                .toArray(org.apache.spark.sql.Column[]::new);
+        int predicates = tests.length;
+        int values = leads.values();
+        List<long[]> packed = named.select(tests)
+                .queryExecution()
+                .toRdd()
+                .toJavaRDD()
+                .mapPartitions(tested -> packed(tested, predicates, values).iterator())
+                .collect();
+        long[][] met = new long[predicates][combinations];
+        for (int combination = 0; combination < combinations; combination++) {
+            for (int predicate = 0; predicate < predicates; predicate++) {
+                met[predicate][combination] = packed.get(combination)[predicate];
+            }
+        }
+        return met;
+    }
+
+    private StructType plain() {
+        StructField[] fields = schema.fields();
+        return new StructType(IntStream.range(0, fields.length)
+                .mapToObj(c -> new StructField("c" + c, fields[c].dataType(), true, fields[c].metadata()))
+                .toArray(StructField[]::new));
+    }
+
+    /** All values of some combinations, one combination after the other. */
+    private static Iterator<RawBlock> blocks(ConditionedRows.Leads leads, int from, int to) {
+        int values = leads.values();
+        return IntStream.range(from, to)
+                .mapToObj(combination -> {
+                    List<RawColumn> cells = new ArrayList<>();
+                    for (int i = 0; i < leads.cells().size(); i++) {
+                        int first = leads.codes()[i][combination] * values;
+                        int[] positions =
+                                IntStream.range(first, first + values).toArray();
+                        cells.add(leads.cells().get(i).select(positions, values));
+                    }
+                    return new RawBlock(values, cells);
+                })
+                .iterator();
+    }
+
+    private static List<long[]> packed(Iterator<InternalRow> tested, int predicates, int values) {
+        List<long[]> packed = new ArrayList<>();
+        while (tested.hasNext()) {
+            long[] bits = new long[predicates];
+            for (int place = 0; place < values; place++) {
+                InternalRow row = tested.next();
+                for (int predicate = 0; predicate < predicates; predicate++) {
+                    bits[predicate] |= row.getBoolean(predicate) ? 1L << place : 0;
+                }
+            }
+            packed.add(bits);
+        }
+        return packed;
+    }
+}

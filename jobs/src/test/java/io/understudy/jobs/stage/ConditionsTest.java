@@ -1,0 +1,159 @@
+package io.understudy.jobs.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.understudy.jobs.TestSpark;
+import java.nio.file.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rows that are asked for come exactly as asked, and are otherwise as the model has them. */
+class ConditionsTest {
+    private static final int ROWS = 6_000;
+
+    @TempDir
+    static Path shared;
+
+    @TempDir
+    Path folder;
+
+    private static Dataset<Row> claims;
+
+    /** Frauds are few, their amounts higher, and most of them in the south. */
+    @BeforeAll
+    static void write() {
+        claims = TestSpark.session()
+                .sql("select if(fraud, 1, 0) as is_fraud, round(if(fraud, 800, 100) + 400 * rand(1), 2) as amount,"
+                        + " if(rand(2) < if(fraud, 0.9, 0.2), 'south', 'north') as region"
+                        + " from (select id % 25 = 3 as fraud from range(" + ROWS + "))")
+                .cache();
+        claims.write().parquet(input());
+    }
+
+    private static String input() {
+        return shared.resolve("claims.parquet").toString();
+    }
+
+    private TestJob job(String output, String... lines) {
+        return TestJob.of(
+                folder,
+                "path: " + input(),
+                "gate: { preset: report-only }",
+                "output: { path: out, mode: overwrite, " + output + " }",
+                String.join("\n", lines));
+    }
+
+    private static Dataset<Row> ran(TestJob job) {
+        TestJob.Ended ended = job.run("run", "--verbose");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        return job.published();
+    }
+
+    private static double share(Dataset<Row> rows, String where) {
+        return (double) rows.filter(where).count() / rows.count();
+    }
+
+    @Test
+    void sharesAreExactAndTheRestFollows() {
+        TestJob job = job("conditions: [ { where: is_fraud = 1, share: 0.5 } ]");
+        Dataset<Row> rows = ran(job);
+
+        assertThat(rows.count()).isEqualTo(ROWS);
+        assertThat(rows.filter("is_fraud = 1").count()).isEqualTo(ROWS / 2);
+        Dataset<Row> frauds = rows.filter("is_fraud = 1");
+        Dataset<Row> others = rows.filter("is_fraud = 0");
+        assertThat(share(frauds, "region = 'south'")).isCloseTo(0.9, within(0.05));
+        assertThat(share(others, "region = 'south'")).isCloseTo(0.2, within(0.03));
+        assertThat(share(frauds, "amount > 700")).isGreaterThan(0.95);
+        assertThat(share(others, "amount > 700")).isLessThan(0.05);
+        assertThat(frauds.select("amount").distinct().count()).as("no copies of few rows").isGreaterThan(2_000);
+        assertThat(job.verdict().get("notes"))
+                .anyMatch(note -> note.asText().startsWith("Rows were asked for: 3,000 of 6,000 rows where is_fraud = 1."));
+    }
+
+    @Test
+    void rebalancingIsSharesOfValues() {
+        Dataset<Row> rows = ran(job("rows: 1001, rebalance: { column: region, shares: { south: 0.25 } }"));
+        assertThat(rows.filter("region = 'south'").count()).isEqualTo(250);
+        assertThat(rows.count()).isEqualTo(1_001);
+    }
+
+    /** The ends of ranges lie within bins: every row must meet its condition all the same. */
+    @Test
+    void rangesAndCombinationsHoldForEveryRow() {
+        Dataset<Row> rows = ran(job("rows: 2000, conditions: [ { where: \"amount between 333.33 and 444.44 and region in"
+                + " ('south')\", rows: 700 }, { where: \"amount > 900.5\", share: 0.2 } ]"));
+        assertThat(rows.filter("amount between 333.33 and 444.44 and region = 'south'").count())
+                .isEqualTo(700);
+        assertThat(rows.filter("amount > 900.5").count()).isEqualTo(400);
+        assertThat(rows.count()).isEqualTo(2_000);
+    }
+
+    @Test
+    void howManyPartitionsDrawThemDoesNotMatter() {
+        String output = "rows: 3000, conditions: [ { where: is_fraud = 1, share: 0.3 } ]";
+        String before = TestSpark.session().conf().get("spark.sql.files.maxPartitionBytes");
+        var one = TestJob.rows(ran(job(output)));
+        TestSpark.session().conf().set("spark.sql.files.maxPartitionBytes", "4096");
+        try {
+            assertThat(TestJob.rows(ran(job(output)))).isEqualTo(one);
+        } finally {
+            TestSpark.session().conf().set("spark.sql.files.maxPartitionBytes", before);
+        }
+    }
+
+    @Test
+    void aTableOfConditionsGetsOneRowForEachOfItsOwn() {
+        String table = shared.resolve("asked.parquet").toString();
+        TestSpark.session()
+                .sql("select 1 as is_fraud, if(id < 300, 'north', 'south') as region from range(1000)")
+                .write()
+                .mode("overwrite")
+                .parquet(table);
+        Dataset<Row> rows = ran(job("conditions: [ { table: " + table + " } ]"));
+        assertThat(rows.count()).isEqualTo(1_000);
+        assertThat(rows.filter("is_fraud = 1 and region = 'north'").count()).isEqualTo(300);
+        assertThat(share(rows, "amount > 700")).isGreaterThan(0.9);
+    }
+
+    @Test
+    void columnsToConditionOnLeadTheModelOfLaterSamples() {
+        TestJob led = job("rows: 500", "model: { condition-on: [is_fraud] }");
+        assertThat(led.run("profile").code()).isZero();
+        assertThat(led.run("fit").code()).isZero();
+        TestJob asked = job(
+                "rows: 500, conditions: [ { where: is_fraud = 1, rows: 100 } ]", "model: { condition-on: [is_fraud] }");
+        TestJob.Ended sampled = asked.run("sample", "--verbose");
+        assertThat(sampled.code()).as(sampled.err()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "conditions: [ { where: is_fraud = 7, share: 0.5 } ]|output.conditions[1] (is_fraud = 7) is met by nothing that the"
+                        + " model has seen",
+                "conditions: [ { where: is_froud = 1, share: 0.5 } ]|output.conditions[1] (is_froud = 1): [UNRESOLVED_COLUMN",
+                "conditions: [ { where: rand() < 0.5, share: 0.5 } ]|says the same of a row whenever it is asked",
+                "conditions: [ { where: is_fraud in (0; 1), share: 0.5 } ]|output.conditions[1] (is_fraud in (0; 1)): [PARSE",
+                "rows: 10, conditions: [ { where: is_fraud = 1, rows: 50 } ]|ask for 50 rows together, but output.rows is 10",
+                "conditions: [ { where: is_fraud in (0,1), share: 0.5 } ]|leave 3000 rows that are to meet none of them",
+                "conditions: [ { where: is_fraud = 1, share: 0.7 }, { where: is_fraud = 0, share: 0.7 } ]|they must be at most 1",
+                "conditions: [ { share: 0.7 } ]|output.conditions[1] needs where",
+                "rebalance: { column: is_fraud }|output.rebalance must be { column: NAME, shares: { VALUE: SHARE } }"
+            })
+    void whatCannotBeIsRefusedInWords(String output, String message) {
+        TestJob.Ended ended = job(output.replace("is_fraud in (0,1)", "\"is_fraud in (0,1)\"")
+                        .replace("is_fraud in (0; 1)", "\"is_fraud in (0; 1)\"")
+                        .replace("rand() < 0.5", "\"rand() < 0.5\""))
+                .run("run", "--verbose");
+        assertThat(ended.lastLine()).as(ended.err()).contains(message);
+        assertThat(ended.code()).as(ended.err()).isEqualTo(2);
+    }
+}
