@@ -1,9 +1,10 @@
 package io.understudy.raw;
 
 import io.understudy.random.Hash;
+import java.io.Serializable;
 
 /** The cells of one column in a batch of rows. Arrays are owned by the batch and may be longer than its rows. */
-public sealed interface RawColumn {
+public sealed interface RawColumn extends Serializable {
 
     boolean missing(int row);
 
