@@ -1,7 +1,10 @@
 package io.understudy.jobs.stage;
 
-import io.understudy.codec.Codec;
 import io.understudy.codec.RealValues;
+import io.understudy.codec.TableCodec;
+import io.understudy.jobs.fitted.Drawing;
+import io.understudy.jobs.fitted.ModelFile;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Waiting;
 import io.understudy.jobs.job.Job;
@@ -25,20 +28,23 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
     SampleFile sample(Artifacts.Known model) {
         Job job = inputs.job();
         ProfileFile profile = model.file().profile();
-        long rows = job.output().rows().orElseGet(() -> same(job, profile));
-        RealValues real = inputs.realValues(gathering(profile));
-        Dataset<Row> drawn =
-                new Drawing(inputs, profile, real).of(model.file().model().model(), rows);
+        long rows = job.output().rows().orElseGet(profile::rows);
+        TableCodec codec = profile.codec();
+        StructType schema = Frames.plainNames(inputs.schema());
+        Drawing drawing = Drawing.of(model.file(), job.seed(), rows);
+        SyntheticRows.Recipe recipe =
+                new SyntheticRows.Recipe(drawing.model(), (block, seed) -> drawing.decode(block), job.seed());
+        SyntheticRows synthetic = new SyntheticRows(codec.columns(), schema);
+        Dataset<Row> drawn = inputs.kept().isEmpty()
+                ? synthetic.draw(inputs.spark(), recipe, rows)
+                : inputs.reading(
+                        () -> new KeptRows(synthetic, inputs.kept(), codec::encode).complete(inputs.input(), recipe));
         artifacts.clearSample();
         drawn.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
         SampleFile sample = new SampleFile(
-                SampleFile.FORMAT, inputs.basis(), asked(job), model.hash(), job.seed(), rows, met(profile, real));
+                SampleFile.FORMAT, inputs.basis(), asked(job), model.hash(), job.seed(), rows, met(model.file()));
         artifacts.write(sample);
         return sample;
-    }
-
-    private RealValues.Gathering gathering(ProfileFile profile) {
-        return gathering(inputs, profile);
     }
 
     /** What to gather: the values of columns whose values are made up. */
@@ -58,13 +64,14 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
     }
 
     /** Looks through the waiting rows for values that could not but be real ones. */
-    private List<SampleFile.Met> met(ProfileFile profile, RealValues real) {
-        if (!gathering(profile).needed()) {
+    private List<SampleFile.Met> met(ModelFile model) {
+        if (model.real().isEmpty()) {
             return List.of();
         }
-        List<ProfileFile.Entry> columns = profile.columns();
-        List<Long> rows = SourceRows.of(waiting()).fold(new RealValues.Met(real, columns.size()));
+        List<ProfileFile.Entry> columns = model.profile().columns();
+        List<Long> rows = SourceRows.of(waiting()).fold(new RealValues.Met(model.realValues(), columns.size()));
         return IntStream.range(0, columns.size())
+                .filter(c -> !inputs.kept().contains(c))
                 .filter(c -> rows.get(c) > 0 && columns.get(c).treatment() instanceof Applied.Nothing)
                 .mapToObj(c -> new SampleFile.Met(columns.get(c).name(), rows.get(c)))
                 .toList();
