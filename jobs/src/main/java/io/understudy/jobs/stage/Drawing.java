@@ -2,6 +2,7 @@ package io.understudy.jobs.stage;
 
 import io.understudy.codec.RealValues;
 import io.understudy.codec.TableCodec;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.personal.Treatments;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.KeptRows;

@@ -7,6 +7,7 @@ import io.understudy.check.quality.Fidelity;
 import io.understudy.codec.AssessmentCodec;
 import io.understudy.codec.RealValues;
 import io.understudy.gate.Gate;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Console;
 import io.understudy.jobs.job.Job;
