@@ -28,13 +28,18 @@ public record Drawing(Model model, TableCodec codec, Treatments treatments, Tabl
      * @throws io.understudy.jobs.job.ConfigurationException if the key of a pseudonym is missing
      */
     public static Drawing of(ModelFile file, long seed, long rows) {
-        RealValues real = file.realValues();
+        return of(file.model().model(), file.profile(), new TableCodec.Making(seed, file.realValues(), rows));
+    }
+
+    /** Prepares to draw from a model that is not stored. */
+    public static Drawing of(Model model, ProfileFile profile, TableCodec.Making making) {
+        // What goes to the executors must not take the whole profile along.
+        RealValues real = making.real();
         Treatments treatments = Treatments.of(
-                file.profile().treated(),
+                profile.treated(),
                 System.getenv(),
                 (column, text) -> real.column(column).text(text));
-        TableCodec.Making making = new TableCodec.Making(seed, real, rows);
-        return new Drawing(file.model().model(), file.profile().codec(), treatments, making);
+        return new Drawing(model, profile.codec(), treatments, making);
     }
 
     /** The rows that a block of codes stands for. */

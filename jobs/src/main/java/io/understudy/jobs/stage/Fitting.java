@@ -28,7 +28,7 @@ record Fitting(Inputs inputs) {
                     ModelFile.FORMAT,
                     profile,
                     inputs.schema().json(),
-                    inputs.realValues(gathering(profile)).coarse().parts(),
+                    realValues(profile).parts(),
                     asked(choice),
                     ModelFile.Stored.of(model));
         } finally {
@@ -40,6 +40,11 @@ record Fitting(Inputs inputs) {
     SparkTable coded(ProfileFile profile) {
         TableCodec codec = profile.codec();
         return inputs.reading(() -> inputs.learning().rows().encode(codec.domain(), codec::encode, learned(profile)));
+    }
+
+    /** The values not to make up, as they may be stored: those of columns whose values are made up. One pass. */
+    RealValues realValues(ProfileFile profile) {
+        return inputs.realValues(gathering(profile)).coarse();
     }
 
     /** What to gather: the values of columns whose values are made up. */

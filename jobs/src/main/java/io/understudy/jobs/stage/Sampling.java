@@ -1,7 +1,6 @@
 package io.understudy.jobs.stage;
 
 import io.understudy.codec.RealValues;
-import io.understudy.codec.TableCodec;
 import io.understudy.jobs.fitted.Drawing;
 import io.understudy.jobs.fitted.ModelFile;
 import io.understudy.jobs.fitted.ProfileFile;
@@ -29,38 +28,13 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         Job job = inputs.job();
         ProfileFile profile = model.file().profile();
         long rows = job.output().rows().orElseGet(profile::rows);
-        TableCodec codec = profile.codec();
-        StructType schema = Frames.plainNames(inputs.schema());
-        Drawing drawing = Drawing.of(model.file(), job.seed(), rows);
-        SyntheticRows.Recipe recipe =
-                new SyntheticRows.Recipe(drawing.model(), (block, seed) -> drawing.decode(block), job.seed());
-        SyntheticRows synthetic = new SyntheticRows(codec.columns(), schema);
-        Dataset<Row> drawn = inputs.kept().isEmpty()
-                ? synthetic.draw(inputs.spark(), recipe, rows)
-                : inputs.reading(
-                        () -> new KeptRows(synthetic, inputs.kept(), codec::encode).complete(inputs.input(), recipe));
+        Dataset<Row> drawn = new DrawnRows(inputs).of(Drawing.of(model.file(), job.seed(), rows));
         artifacts.clearSample();
         drawn.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
         SampleFile sample = new SampleFile(
                 SampleFile.FORMAT, inputs.basis(), asked(job), model.hash(), job.seed(), rows, met(model.file()));
         artifacts.write(sample);
         return sample;
-    }
-
-    /** What to gather: the values of columns whose values are made up. */
-    static RealValues.Gathering gathering(Inputs inputs, ProfileFile profile) {
-        List<Codec> codecs = profile.codec().codecs();
-        return new RealValues.Gathering(IntStream.range(0, codecs.size())
-                .mapToObj(c -> codecs.get(c).invents() && !inputs.kept().contains(c) ? expected(profile, c) : 0L)
-                .toList());
-    }
-
-    /** Distinct values of a column, about: those of keys are only known up to a lower bound, so every row counts. */
-    private static long expected(ProfileFile profile, int column) {
-        ProfileFile.Entry entry = profile.columns().get(column);
-        double all = profile.train() + (double) profile.holdout();
-        double distinct = entry.distinct() * all / Math.max(1, profile.train());
-        return Math.max(1, (long) Math.ceil(entry.type().keyed() ? all : distinct));
     }
 
     /** Looks through the waiting rows for values that could not but be real ones. */
@@ -79,22 +53,13 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
 
     /** What is done with the values of a table, with the keys it needs. */
     static Treatments treatments(ProfileFile profile) {
-        return treatments(profile, Real.NONE);
-    }
-
-    static Treatments treatments(ProfileFile profile, Real real) {
-        return Treatments.of(profile.treated(), System.getenv(), real);
+        return Treatments.of(profile.treated(), System.getenv(), Real.NONE);
     }
 
     /** Model and rows as a text that changes when they do. */
     static String asked(Job job) {
         OptionalLong rows = job.output().rows();
         return Fitting.asked(job.model()) + ", rows " + (rows.isPresent() ? rows.getAsLong() : "same");
-    }
-
-    /** As many rows as the input has: a held-out share is part of the input, a holdout table of its own is not. */
-    static long same(Job job, ProfileFile profile) {
-        return profile.train() + (job.holdout().table().isPresent() ? 0 : profile.holdout());
     }
 
     /** The waiting rows under the schema to publish. */

@@ -2,15 +2,19 @@ package io.understudy.jobs.stage;
 
 import io.understudy.jobs.fitted.ModelFile;
 import io.understudy.jobs.fitted.ProfileFile;
+import io.understudy.jobs.job.Console;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Source;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Stages of a job one by one, for callers that keep what a stage makes themselves: nothing is written. */
 public final class Steps {
+    private static final Console SILENT = line -> {};
+
     private final Inputs inputs;
 
     /**
@@ -31,9 +35,9 @@ public final class Steps {
     /** Measures a table against the rows to learn from and the rows held out, and asks the gate. */
     public AssessmentFile assess(ProfileFile learned, Source synthetic) {
         Dataset<Row> table = inputs.alike(synthetic);
-        Assessing.Candidate candidate =
-                new Assessing.Candidate(table, inputs.reading(table::count), synthetic.from(), List.of());
-        return new Assessing(inputs).assess(compared(learned), candidate);
+        Assessing.Candidate candidate = new Assessing.Candidate(
+                table, inputs.reading(table::count), synthetic.from(), List.of(), Optional.empty());
+        return new Assessing(inputs, SILENT).assess(compared(learned), candidate);
     }
 
     /** What the model learned of the columns, over as many rows as are compared with. */
@@ -44,6 +48,7 @@ public final class Steps {
                 inputs.trainRows(),
                 inputs.holdoutRows(),
                 learned.outliers(),
+                learned.k(),
                 learned.columns());
     }
 }
