@@ -43,6 +43,11 @@ public interface Model extends Serializable {
      */
     void sample(long seed, Part part, Block into);
 
+    /** This model, made ready to draw many rows: the same rows, sooner. What it adds is derived and never stored. */
+    default Model ready() {
+        return this;
+    }
+
     /** Some variables and all that have to be drawn on the way to them. */
     Set<Integer> needed(Set<Integer> wanted);
 }

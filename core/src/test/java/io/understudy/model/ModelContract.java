@@ -119,6 +119,22 @@ public abstract class ModelContract {
     }
 
     @Test
+    void madeReadyItDrawsTheSameRows() {
+        List<Integer> given = List.of(1, 5);
+        Model model = estimator(given).fit(table(ROWS));
+        Block plain = given(ROWS, 0, ROWS);
+        Block ready = given(ROWS, 0, ROWS);
+
+        model.sample(SEED, given, plain);
+        model.ready().sample(SEED, given, ready);
+
+        assertThat(ready.toArrays()).isDeepEqualTo(plain.toArrays());
+        assertThat(sample(model.ready(), 0, ROWS).toArrays())
+                .isDeepEqualTo(sample(model, 0, ROWS).toArrays());
+        assertThat(model.ready().needed(Set.of(2))).isEqualTo(model.needed(Set.of(2)));
+    }
+
+    @Test
     void onlyVariablesThatLeadCanBeGiven() {
         Model model = estimator(List.of(5)).fit(table(ROWS));
         assertThatThrownBy(() -> model.sample(SEED, List.of(1), Block.empty(DOMAIN, 0, 1)))

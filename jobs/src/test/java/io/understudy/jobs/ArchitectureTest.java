@@ -29,7 +29,7 @@ class ArchitectureTest {
             Map.entry("table", Set.of("job")),
             Map.entry("seal", Set.of("io", "job")),
             Map.entry("io", Set.of("job")),
-            Map.entry("quickstart", Set.of("job")),
+            Map.entry("quickstart", Set.of("table", "job")),
             Map.entry("personal", Set.of("job")),
             Map.entry("learn", Set.of()),
             Map.entry("job", Set.of()));

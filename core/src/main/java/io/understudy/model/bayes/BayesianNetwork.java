@@ -3,6 +3,7 @@ package io.understudy.model.bayes;
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.model.Likelihood;
+import io.understudy.model.Model;
 import io.understudy.model.Part;
 import io.understudy.random.Philox;
 import java.util.Arrays;
@@ -47,19 +48,30 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
 
     @Override
     public void sample(long seed, Part part, Block into) {
+        sample(seed, part, into, cpds.stream().map(TreeCpd::distributions).toList());
+    }
+
+    /** @param inversions how each conditional distribution is drawn from */
+    void sample(long seed, Part part, Block into, List<? extends Inversion> inversions) {
         requireLeading(part.given());
         int[][] columns = held(part, into);
         long[] bits = new long[into.rows()];
         Routing routing = new Routing(columns, into.rows());
-        for (TreeCpd cpd : cpds) {
+        for (int i = 0; i < cpds.size(); i++) {
+            TreeCpd cpd = cpds.get(i);
             int variable = cpd.variable();
             if (part.wanted().contains(variable)) {
                 columns[variable] = new int[into.rows()];
                 Philox.fill(seed, into.numbers(), variable, bits);
-                cpd.draw(columns, routing, bits);
+                cpd.draw(columns, routing, bits, inversions.get(i));
                 into.write(variable, columns[variable]);
             }
         }
+    }
+
+    @Override
+    public Model ready() {
+        return GuidedNetwork.of(this);
     }
 
     /** The codes that are there already, by variable; null for those yet to be drawn. */

@@ -39,7 +39,7 @@ public record Drawing(Model model, TableCodec codec, Treatments treatments, Tabl
                 profile.treated(),
                 System.getenv(),
                 (column, text) -> real.column(column).text(text));
-        return new Drawing(model, profile.codec(), treatments, making);
+        return new Drawing(model.ready(), profile.codec(), treatments, making);
     }
 
     /** The rows that a block of codes stands for. */

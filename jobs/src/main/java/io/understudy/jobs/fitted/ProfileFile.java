@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
  * @param k       nothing that fewer rows have is in here
  * @param columns in table order
  */
-public record ProfileFile(int format, Basis basis, long train, long holdout, long outliers, int k, List<Entry> columns) {
+public record ProfileFile(
+        int format, Basis basis, long train, long holdout, long outliers, int k, List<Entry> columns) {
     public static final int FORMAT = 2;
     public static final String NAME = "profile.json";
 

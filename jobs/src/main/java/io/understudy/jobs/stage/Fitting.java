@@ -23,7 +23,8 @@ record Fitting(Inputs inputs) {
         ModelChoice choice = inputs.job().model();
         SparkTable table = coded(profile);
         try {
-            Model model = inputs.reading(() -> estimator(inputs, choice.closeness()).fit(table));
+            Model model =
+                    inputs.reading(() -> estimator(inputs, choice.closeness()).fit(table));
             return new ModelFile(
                     ModelFile.FORMAT,
                     profile,

@@ -51,8 +51,8 @@ record Tracing(Inputs inputs, Console console) {
         RealTables compared = RealTables.code(inputs, codec, real, profile);
         try {
             List<Frontier.Point> points = new ArrayList<>();
-            TableCodec.Making making = new TableCodec.Making(
-                    inputs.job().seed(), new Fitting(inputs).realValues(profile), rows(profile));
+            TableCodec.Making making =
+                    new TableCodec.Making(inputs.job().seed(), new Fitting(inputs).realValues(profile), rows(profile));
             for (double closeness : SETTINGS) {
                 Model model = inputs.reading(
                         () -> Fitting.estimator(inputs, closeness).fit(learned));
