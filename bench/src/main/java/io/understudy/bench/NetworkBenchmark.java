@@ -1,6 +1,7 @@
 package io.understudy.bench;
 
 import io.understudy.domain.Block;
+import io.understudy.model.Model;
 import io.understudy.model.bayes.BayesianNetwork;
 import io.understudy.model.bayes.TreeNetworkEstimator;
 import io.understudy.model.bayes.TreeNetworkSettings;
@@ -27,11 +28,18 @@ import org.openjdk.jmh.annotations.Warmup;
 public class NetworkBenchmark {
     private final BayesianNetwork network = new TreeNetworkEstimator(TreeNetworkSettings.of(0.5, 10))
             .fit(Invented.ofBlocks(16).table());
+    private final Model ready = network.ready();
     private final Block into = Block.empty(network.domain(), 0, Invented.ROWS);
 
     @Benchmark
     public Block sample() {
         network.sample(1, into);
+        return into;
+    }
+
+    @Benchmark
+    public Block sampleReady() {
+        ready.sample(1, into);
         return into;
     }
 }

@@ -16,13 +16,17 @@ import java.util.stream.LongStream;
 /**
  * The values that real rows have in columns whose values are made up, so that none comes back by chance.
  *
- * <p>Only for the time of sampling and never stored: it tells who is in the table.
+ * <p>It is stored with a model, so that the model draws the same rows wherever it is; only ever {@linkplain #coarse
+ * coarse}, for whoever holds it must not be able to tell who is in the table.
  */
 public final class RealValues implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** The most bits that the columns of a table share: 128 MiB. */
     static final long MAX_BITS = 1L << 30;
+
+    /** The probability, at least, with which a coarse filter claims a value that no row has. */
+    static final double DOUBT = 1.0 / 32;
 
     /** Of no column. */
     public static final RealValues NONE = new RealValues(new TreeMap<>());
@@ -31,6 +35,27 @@ public final class RealValues implements Serializable {
 
     private RealValues(Map<Integer, BloomFilter> columns) {
         this.columns = columns;
+    }
+
+    /** From the filters of the columns that have one, by position. */
+    public static RealValues of(Map<Integer, BloomFilter.Parts> columns) {
+        Map<Integer, BloomFilter> filters = new TreeMap<>();
+        columns.forEach((column, parts) -> filters.put(column, BloomFilter.of(parts)));
+        return new RealValues(filters);
+    }
+
+    /** The filters of the columns that have one, by position. */
+    public Map<Integer, BloomFilter.Parts> parts() {
+        Map<Integer, BloomFilter.Parts> parts = new TreeMap<>();
+        columns.forEach((column, filter) -> parts.put(column, filter.parts()));
+        return parts;
+    }
+
+    /** The same values, no longer told apart from others: of those that no row has, at least one in 32 is claimed as well. */
+    public RealValues coarse() {
+        Map<Integer, BloomFilter> coarse = new TreeMap<>();
+        columns.forEach((column, filter) -> coarse.put(column, filter.coarse(DOUBT)));
+        return new RealValues(coarse);
     }
 
     /** What is taken in a column. */

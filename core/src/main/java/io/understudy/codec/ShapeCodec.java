@@ -176,7 +176,7 @@ public final class ShapeCodec implements Codec {
         if (!parts.distinct()) {
             return texts.any(draws.bits()[row], attempt);
         }
-        long index = draws.firstRow() + row;
+        long index = draws.index(row);
         return texts.numbered(draws.key(), Turns.number(attempt, index, draws.total(), texts.usual()));
     }
 

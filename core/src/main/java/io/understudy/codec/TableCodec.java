@@ -11,6 +11,7 @@ import io.understudy.schema.Kind;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Turns rows of a table into codes and back.
@@ -88,20 +89,30 @@ public record TableCodec(List<Column> columns, List<Kind> kinds, List<Codec> cod
      * @param total rows of the whole synthetic table
      */
     public RawBlock decode(Block codes, long seed, RealValues real, long total) {
-        List<RawColumn> columns = new ArrayList<>();
-        for (int c = 0; c < codecs.size(); c++) {
-            columns.add(decode(c, codes, seed, real, total));
-        }
-        return new RawBlock(codes.rows(), columns);
+        Making making = new Making(seed, real, total);
+        return new RawBlock(
+                codes.rows(),
+                IntStream.range(0, codecs.size())
+                        .mapToObj(c -> decode(c, codes, making))
+                        .toList());
     }
 
-    /** The cells of one column of those rows. */
-    public RawColumn decode(int column, Block codes, long seed, RealValues real, long total) {
+    /**
+     * A synthetic table in the making.
+     *
+     * @param seed  of its rows
+     * @param real  values not to make up
+     * @param total how many rows it has
+     */
+    public record Making(long seed, RealValues real, long total) implements Serializable {}
+
+    /** Makes up the cells of one column, the same as {@link #decode(Block, long, RealValues, long)} does. */
+    public RawColumn decode(int column, Block codes, Making making) {
         long draw = codecs.size() + (long) column;
         long[] bits = new long[codes.rows()];
-        Philox.fill(seed, codes.firstRow(), draw, bits, codes.rows());
-        Draws draws = new Draws(
-                Hash.combine(seed, draw), codes.firstRow(), bits, codes.rows(), real.column(column), total);
+        Philox.fill(making.seed(), codes.numbers(), draw, bits);
+        long key = Hash.combine(making.seed(), draw);
+        Draws draws = new Draws(key, codes.numbers(), bits, making.real().column(column), making.total());
         return codecs.get(column).decode(codes.read(column, new int[codes.rows()]), draws);
     }
 }

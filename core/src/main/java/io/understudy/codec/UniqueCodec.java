@@ -134,7 +134,7 @@ public final class UniqueCodec implements Codec {
         int present = parts.variable().missing() ? 1 : 0;
         for (int row = 0; row < draws.rows(); row++) {
             column.absent()[row] = codes[row] < present;
-            column.keys()[row] = codes[row] < present ? 0 : number(draws, draws.firstRow() + row);
+            column.keys()[row] = codes[row] < present ? 0 : number(draws, draws.index(row));
         }
         return column;
     }

@@ -1,12 +1,13 @@
 package io.understudy.domain;
 
+import io.understudy.random.RowNumbers;
 import java.io.Serializable;
 
 /**
- * A contiguous run of coded rows, stored by column in the narrowest integers that hold the codes.
+ * A batch of coded rows, stored by column in the narrowest integers that hold the codes.
  *
- * <p>{@code firstRow} is the global index of the first row. For synthetic rows it is their identity: the key of their
- * random streams. For source rows it means nothing and is 0.
+ * <p>The {@linkplain #numbers numbers} of synthetic rows are their identity: the key of their random streams. Those of
+ * source rows mean nothing and begin at 0.
  *
  * <p>Loops read a column into an {@code int[]} of their own with {@link #read}, once a block: a widening copy costs less
  * than a virtual call a cell.
@@ -16,24 +17,29 @@ public final class Block implements Serializable {
     private static final int BYTE_CODES = 1 << 8;
     private static final int CHAR_CODES = 1 << 16;
 
-    private final long firstRow;
+    private final RowNumbers numbers;
     private final int rows;
     /** Each a byte[] (codes below 256), a char[] (below 65,536) or an int[]. */
     private final Object[] columns;
 
-    private Block(long firstRow, int rows, Object[] columns) {
-        this.firstRow = firstRow;
-        this.rows = rows;
+    private Block(RowNumbers numbers, Object[] columns) {
+        this.numbers = numbers;
+        this.rows = numbers.count();
         this.columns = columns;
     }
 
-    /** A block of code 0 everywhere. */
+    /** A block of neighbouring rows of code 0 everywhere. */
     public static Block empty(Domain domain, long firstRow, int rows) {
+        return empty(domain, RowNumbers.run(firstRow, rows));
+    }
+
+    /** A block of code 0 everywhere. */
+    public static Block empty(Domain domain, RowNumbers numbers) {
         Object[] columns = new Object[domain.width()];
         for (int v = 0; v < columns.length; v++) {
-            columns[v] = narrowest(domain.size(v), rows);
+            columns[v] = narrowest(domain.size(v), numbers.count());
         }
-        return new Block(firstRow, rows, columns);
+        return new Block(numbers, columns);
     }
 
     private static Object narrowest(int size, int rows) {
@@ -43,8 +49,9 @@ public final class Block implements Serializable {
         return size <= CHAR_CODES ? new char[rows] : new int[rows];
     }
 
-    public long firstRow() {
-        return firstRow;
+    /** Which rows of their table these are. */
+    public RowNumbers numbers() {
+        return numbers;
     }
 
     public int rows() {
@@ -112,7 +119,7 @@ public final class Block implements Serializable {
         for (int v = 0; v < selected.length; v++) {
             selected[v] = select(columns[v], positions, count);
         }
-        return new Block(firstRow, count, selected);
+        return new Block(numbers.select(positions, count), selected);
     }
 
     private static Object select(Object column, int[] positions, int count) {

@@ -4,6 +4,7 @@ import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 
 /** A fitted joint distribution over a domain. Immutable; shipped to executors as it is. */
 public interface Model extends Serializable {
@@ -28,5 +29,25 @@ public interface Model extends Serializable {
      * @param given positions in the domain: those that the model was fitted to be led by, or none
      * @throws IllegalArgumentException where others are given
      */
-    void sample(long seed, List<Integer> given, Block into);
+    default void sample(long seed, List<Integer> given, Block into) {
+        sample(seed, Part.others(domain(), given), into);
+    }
+
+    /**
+     * Draws some variables alone.
+     *
+     * <p>Law: they get the codes that {@link #sample(long, List, Block)} gives them; the others keep theirs. So rows can
+     * be drawn in steps, and those that a first step rules out be left alone.
+     *
+     * @throws IllegalArgumentException where variables are given that do not lead
+     */
+    void sample(long seed, Part part, Block into);
+
+    /** This model, made ready to draw many rows: the same rows, sooner. What it adds is derived and never stored. */
+    default Model ready() {
+        return this;
+    }
+
+    /** Some variables and all that have to be drawn on the way to them. */
+    Set<Integer> needed(Set<Integer> wanted);
 }

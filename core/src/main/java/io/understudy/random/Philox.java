@@ -24,17 +24,26 @@ public final class Philox {
         return Hash.uniform(bits(seed, row, draw));
     }
 
+    /** {@link #fill(long, RowNumbers, long, long[])} for the rows {@code firstRow .. firstRow+rows-1}. */
+    public static void fill(long seed, long firstRow, long draw, long[] into, int rows) {
+        fill(seed, RowNumbers.run(firstRow, rows), draw, into);
+    }
+
     /**
-     * Writes 64 random bits for each of the rows {@code firstRow, firstRow + 1, ...}: what one draw gives a block.
+     * Writes 64 random bits for each of some rows: what one draw gives a block.
      *
      * <p>The upper 53 bits are those of {@link #uniform}.
      */
-    public static void fill(long seed, long firstRow, long draw, long[] into, int rows) {
+    public static void fill(long seed, RowNumbers rows, long draw, long[] into) {
         long[][] words = new long[WORDS][BATCH];
-        for (int from = 0; from < rows; from += BATCH) {
-            count(words, firstRow + from, draw);
+        for (int from = 0; from < rows.count(); from += BATCH) {
+            int to = Math.min(rows.count(), from + BATCH);
+            if (rows.isRun()) {
+                count(words, rows.at(from), draw);
+            } else {
+                count(words, rows.slice(from, to), draw);
+            }
             permute(words, (int) seed, (int) (seed >>> 32));
-            int to = Math.min(rows, from + BATCH);
             for (int row = from; row < to; row++) {
                 into[row] = words[0][row - from] << 32 | words[1][row - from];
             }
@@ -46,6 +55,15 @@ public final class Philox {
             long row = firstRow + i;
             words[0][i] = row & LOW;
             words[1][i] = row >>> 32;
+            words[2][i] = draw & LOW;
+            words[3][i] = draw >>> 32;
+        }
+    }
+
+    private static void count(long[][] words, RowNumbers rows, long draw) {
+        for (int i = 0; i < rows.count(); i++) {
+            words[0][i] = rows.at(i) & LOW;
+            words[1][i] = rows.at(i) >>> 32;
             words[2][i] = draw & LOW;
             words[3][i] = draw >>> 32;
         }

@@ -2,6 +2,7 @@ package io.understudy.stat;
 
 import io.understudy.random.Hash;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * A set of 64-bit hashes in bounded memory that never denies a member and seldom claims a stranger (Bloom 1970).
@@ -26,13 +27,29 @@ public final class BloomFilter implements Serializable {
     private static final int MAX_PROBES = 11;
 
     private final long[] words;
-    private final long bits;
+    private final long span;
+    private final int halved;
     private final int probes;
 
-    private BloomFilter(int words, int probes) {
-        this.words = new long[words];
-        this.bits = (long) words * Long.SIZE;
-        this.probes = probes;
+    /**
+     * All there is to know about a filter.
+     *
+     * @param span   places that hashes are spread over
+     * @param halved so often two neighbouring places were made one bit
+     * @param probes places of each member
+     * @param words  the bits, 64 a word, the lowest first
+     */
+    public record Parts(long span, int halved, int probes, long[] words) implements Serializable {}
+
+    private BloomFilter(Parts parts) {
+        this.words = parts.words();
+        this.span = parts.span();
+        this.halved = parts.halved();
+        this.probes = parts.probes();
+    }
+
+    public static BloomFilter of(Parts parts) {
+        return new BloomFilter(parts);
     }
 
     /**
@@ -50,18 +67,22 @@ public final class BloomFilter implements Serializable {
         int words = (int) Math.min(Integer.MAX_VALUE - 8L, (wanted + Long.SIZE - 1) / Long.SIZE);
         double perKey = (double) words * Long.SIZE / expected;
         int probes = (int) Math.max(1, Math.min(MAX_PROBES, StrictMath.rint(perKey * LN2)));
-        return new BloomFilter(words, probes);
+        return new BloomFilter(new Parts((long) words * Long.SIZE, 0, probes, new long[words]));
+    }
+
+    public Parts parts() {
+        return new Parts(span, halved, probes, words);
     }
 
     /** How many bits there are. */
     public long bits() {
-        return bits;
+        return ((span - 1) >>> halved) + 1;
     }
 
     public void add(long hash) {
         long step = step(hash);
         for (int i = 0; i < probes; i++) {
-            long bit = Hash.below(hash + i * step, bits);
+            long bit = Hash.below(hash + i * step, span) >>> halved;
             words[(int) (bit >>> 6)] |= 1L << bit;
         }
     }
@@ -70,7 +91,7 @@ public final class BloomFilter implements Serializable {
     public boolean mayContain(long hash) {
         long step = step(hash);
         for (int i = 0; i < probes; i++) {
-            long bit = Hash.below(hash + i * step, bits);
+            long bit = Hash.below(hash + i * step, span) >>> halved;
             if ((words[(int) (bit >>> 6)] & 1L << bit) == 0) {
                 return false;
             }
@@ -82,11 +103,42 @@ public final class BloomFilter implements Serializable {
         return Hash.mix(~hash) | 1;
     }
 
+    /** The probability with which a stranger is claimed now, 0 .. 1: the share of set bits to the power of the probes. */
+    public double claims() {
+        long set = Arrays.stream(words).map(Long::bitCount).sum();
+        return StrictMath.pow((double) set / bits(), probes);
+    }
+
+    /**
+     * The same members in fewer bits, halved until strangers are claimed often enough.
+     * Whoever holds the result cannot tell members from the strangers that it claims.
+     *
+     * @param least probability with which a stranger is to be claimed at least
+     */
+    public BloomFilter coarse(double least) {
+        BloomFilter coarse = this;
+        while (coarse.claims() < least && coarse.bits() > 1) {
+            coarse = coarse.halved();
+        }
+        return coarse;
+    }
+
+    private BloomFilter halved() {
+        long[] folded = new long[(words.length + 1) / 2];
+        for (int w = 0; w < words.length; w++) {
+            long pairs = words[w] | words[w] >>> 1;
+            for (int i = 0; i < Long.SIZE; i += 2) {
+                folded[w >> 1] |= (pairs >>> i & 1) << ((i + Long.SIZE * (w & 1)) >> 1);
+            }
+        }
+        return new BloomFilter(new Parts(span, halved + 1, probes, folded));
+    }
+
     /** Adds all members of another, which must have been made for the same numbers; returns this. */
     public BloomFilter merge(BloomFilter other) {
-        if (other.words.length != words.length || other.probes != probes) {
-            throw new IllegalArgumentException(
-                    "cannot merge filters of " + bits + " and " + other.bits + " bits; make both for the same number");
+        if (other.span != span || other.halved != halved || other.probes != probes) {
+            throw new IllegalArgumentException("cannot merge filters of " + bits() + " and " + other.bits()
+                    + " bits; make both for the same number");
         }
         for (int i = 0; i < words.length; i++) {
             words[i] |= other.words[i];

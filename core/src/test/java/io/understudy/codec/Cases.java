@@ -1,6 +1,7 @@
 package io.understudy.codec;
 
 import io.understudy.random.Hash;
+import io.understudy.random.RowNumbers;
 import io.understudy.raw.RawBlock;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.Column;
@@ -93,7 +94,7 @@ final class Cases {
     static Draws draws(long seed, long firstRow, int rows) {
         long[] bits = new long[rows];
         Arrays.setAll(bits, row -> Hash.mix(Hash.combine(seed, firstRow + row)));
-        return new Draws(seed, firstRow, bits, rows);
+        return new Draws(seed, RowNumbers.run(firstRow, rows), bits);
     }
 
     static RawColumn decode(Codec codec, int[] codes, long seed) {

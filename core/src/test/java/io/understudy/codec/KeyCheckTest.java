@@ -2,6 +2,7 @@ package io.understudy.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.understudy.random.RowNumbers;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.Kind;
 import java.util.HashSet;
@@ -51,8 +52,9 @@ class KeyCheckTest {
         int[] codes = IntStream.range(0, rows)
                 .map(row -> row % codec.variable().size())
                 .toArray();
-        return Cases.cells(
-                codec.decode(codes, new Draws(1, 0, Cases.draws(1, 0, rows).bits(), rows, t -> false, rows)));
+        return Cases.cells(codec.decode(
+                codes,
+                new Draws(1, RowNumbers.run(0, rows), Cases.draws(1, 0, rows).bits(), t -> false, rows)));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.understudy.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.understudy.random.RowNumbers;
 import io.understudy.raw.RawBlock;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.ColumnType;
@@ -30,7 +31,7 @@ class RealValuesTest {
         for (int from = 0; from < rows; from += blockRows) {
             int count = Math.min(blockRows, rows - from);
             Draws plain = Cases.draws(3, from, count);
-            Draws draws = new Draws(plain.key(), from, plain.bits(), count, real.column(0), rows);
+            Draws draws = new Draws(plain.key(), RowNumbers.run(from, count), plain.bits(), real.column(0), rows);
             int[] codes = new int[count];
             Arrays.fill(codes, code);
             cells.addAll(Cases.cells(codec.decode(codes, draws)));
@@ -104,7 +105,8 @@ class RealValuesTest {
         int[] codes = IntStream.range(0, rows).map(i -> i % 2).toArray();
         Draws plain = Cases.draws(1, 0, rows);
 
-        List<String> made = Cases.cells(codec.decode(codes, new Draws(1, 0, plain.bits(), rows, Taken.NOTHING, rows)));
+        List<String> made = Cases.cells(
+                codec.decode(codes, new Draws(1, RowNumbers.run(0, rows), plain.bits(), Taken.NOTHING, rows)));
 
         assertThat(codec.variable().size()).isEqualTo(2);
         assertThat(new TreeSet<>(made)).hasSize(rows);
@@ -118,7 +120,11 @@ class RealValuesTest {
         List<String> cells = Cases.cells(codec.decode(
                 new int[50],
                 new Draws(
-                        1, 0, Cases.draws(1, 0, 50).bits(), 50, gathered(column).column(0), 50)));
+                        1,
+                        RowNumbers.run(0, 50),
+                        Cases.draws(1, 0, 50).bits(),
+                        gathered(column).column(0),
+                        50)));
 
         assertThat(Set.copyOf(cells)).containsExactly("--");
     }

@@ -17,7 +17,9 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,63 @@ public abstract class ModelContract {
             assertThat(part.read(v, new int[900]))
                     .containsExactly(Arrays.copyOfRange(whole.read(v, new int[3_000]), 1_100, 2_000));
         }
+    }
+
+    /** In two steps, the second for some of the rows alone: as if all had been drawn at once. */
+    @Test
+    void whatIsDrawnInStepsIsWhatIsDrawnAtOnce() {
+        Model model = estimator().fit(table(ROWS));
+        int[][] whole = sample(model, 7, 3_000).toArrays();
+        for (int v = 0; v < DOMAIN.width(); v++) {
+            Block first = Block.empty(DOMAIN, 7, 3_000);
+            Set<Integer> drawn = model.needed(Set.of(v));
+            model.sample(SEED, new Part(List.of(), Set.of(), drawn), first);
+            int[] third = IntStream.range(0, 1_000).map(i -> 3 * i).toArray();
+            Block second = first.select(third, third.length);
+            Set<Integer> others = new HashSet<>(model.needed(Set.of(0, 1, 2, 5)));
+            others.removeAll(drawn);
+
+            model.sample(SEED, new Part(List.of(), drawn, others), second);
+
+            assertThat(first.read(v, new int[3_000])).containsExactly(whole[v]);
+            others.addAll(drawn);
+            for (int w : others) {
+                assertThat(second.read(w, new int[1_000]))
+                        .containsExactly(
+                                Arrays.stream(third).map(row -> whole[w][row]).toArray());
+            }
+        }
+    }
+
+    @Test
+    void someVariablesAloneAreDrawnGivenOthersAsAllAre() {
+        List<Integer> given = List.of(1, 5);
+        Model model = estimator(given).fit(table(ROWS));
+        Block whole = given(3_000, 0, 3_000);
+        Block part = given(3_000, 0, 3_000);
+        Set<Integer> wanted = new HashSet<>(model.needed(Set.of(2)));
+        wanted.removeAll(given);
+
+        model.sample(SEED, given, whole);
+        model.sample(SEED, new Part(given, Set.of(), wanted), part);
+
+        assertThat(part.read(2, new int[3_000])).containsExactly(whole.read(2, new int[3_000]));
+    }
+
+    @Test
+    void madeReadyItDrawsTheSameRows() {
+        List<Integer> given = List.of(1, 5);
+        Model model = estimator(given).fit(table(ROWS));
+        Block plain = given(ROWS, 0, ROWS);
+        Block ready = given(ROWS, 0, ROWS);
+
+        model.sample(SEED, given, plain);
+        model.ready().sample(SEED, given, ready);
+
+        assertThat(ready.toArrays()).isDeepEqualTo(plain.toArrays());
+        assertThat(sample(model.ready(), 0, ROWS).toArrays())
+                .isDeepEqualTo(sample(model, 0, ROWS).toArrays());
+        assertThat(model.ready().needed(Set.of(2))).isEqualTo(model.needed(Set.of(2)));
     }
 
     @Test

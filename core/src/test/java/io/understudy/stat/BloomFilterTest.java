@@ -2,6 +2,7 @@ package io.understudy.stat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.understudy.random.Hash;
 import java.util.stream.LongStream;
@@ -54,6 +55,31 @@ class BloomFilterTest {
             assertThat(merged.mayContain(Hash.mix(hash))).isEqualTo(whole.mayContain(Hash.mix(hash)));
         }
         assertThat(claimed(left.merge(right))).isEqualTo(claimed(whole));
+    }
+
+    /** Halved once, a filter made for its members claims about 0.75^11 = 0.042 of strangers. */
+    @Test
+    void aCoarseFilterClaimsStrangersAndDeniesNoMember() {
+        BloomFilter coarse = filled(0, KEYS, KEYS, Long.MAX_VALUE).coarse(1.0 / 32);
+        assertThat(LongStream.range(0, KEYS).map(Hash::mix)).allMatch(coarse::mayContain);
+        assertThat(claimed(coarse)).isBetween(0.035, 0.05);
+        assertThat(coarse.claims()).isCloseTo(claimed(coarse), within(0.002));
+    }
+
+    /** A filter with room for a thousand times its members would tell them from all others. */
+    @Test
+    void howeverMuchRoomThereWasStrangersAreClaimed() {
+        for (long room : new long[] {1, 20, 1_000, 777_777}) {
+            BloomFilter coarse = filled(0, 20, room, Long.MAX_VALUE).coarse(1.0 / 32);
+            assertThat(LongStream.range(0, 20).map(Hash::mix)).allMatch(coarse::mayContain);
+            assertThat(claimed(coarse)).as("room for %d", room).isGreaterThan(1.0 / 64);
+        }
+    }
+
+    @Test
+    void aFilterIsPutTogetherAgainFromItsParts() {
+        BloomFilter filter = filled(0, KEYS, KEYS, Long.MAX_VALUE);
+        assertThat(claimed(BloomFilter.of(filter.parts()))).isEqualTo(claimed(filter));
     }
 
     @Test

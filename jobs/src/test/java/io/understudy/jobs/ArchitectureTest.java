@@ -20,16 +20,19 @@ class ArchitectureTest {
             .importPackages("io.understudy.jobs");
 
     /** Who sees whom, from the top down; the core is below all of them. */
-    private static final Map<String, Set<String>> SEES = Map.of(
-            "cli", Set.of("stage", "job"),
-            "stage", Set.of("table", "io", "seal", "learn", "quickstart", "personal", "job"),
-            "table", Set.of("job"),
-            "seal", Set.of("io", "job"),
-            "io", Set.of("job"),
-            "quickstart", Set.of("job"),
-            "personal", Set.of("job"),
-            "learn", Set.of(),
-            "job", Set.of());
+    private static final Map<String, Set<String>> SEES = Map.ofEntries(
+            Map.entry("cli", Set.of("stage", "job")),
+            Map.entry("api", Set.of("stage", "fitted", "table", "io", "job")),
+            Map.entry("source", Set.of("fitted", "table", "io", "job")),
+            Map.entry("stage", Set.of("fitted", "table", "io", "seal", "learn", "quickstart", "personal", "job")),
+            Map.entry("fitted", Set.of("io", "seal", "personal", "job")),
+            Map.entry("table", Set.of("job")),
+            Map.entry("seal", Set.of("io", "job")),
+            Map.entry("io", Set.of("job")),
+            Map.entry("quickstart", Set.of("table", "job")),
+            Map.entry("personal", Set.of("job")),
+            Map.entry("learn", Set.of()),
+            Map.entry("job", Set.of()));
 
     @Test
     void layersSeeOnlyLayersBelow() {
@@ -71,6 +74,20 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
                 .allowEmptyShould(true)
+                .check(JOBS);
+    }
+
+    /** Scala is compatible within 2.12 or 2.13 only, and Spark 3.5 to 4.2 are built for both. */
+    @Test
+    void whatTheDataSourceCallsNamesNoTypeOfScala() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages("source"), packages("fitted"), packages("seal"))
+                .or()
+                .haveNameMatching(".*[.](Cell|Key|Text)Vector")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("scala..")
                 .check(JOBS);
     }
 

@@ -3,8 +3,12 @@ package io.understudy.model.bayes;
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.model.Likelihood;
+import io.understudy.model.Model;
+import io.understudy.model.Part;
 import io.understudy.random.Philox;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -43,20 +47,51 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
     }
 
     @Override
-    public void sample(long seed, List<Integer> given, Block into) {
-        requireLeading(given);
-        int rows = into.rows();
-        int[][] columns = new int[domain.width()][rows];
-        long[] bits = new long[rows];
-        Routing routing = new Routing(columns, rows);
-        for (int v : given) {
-            into.read(v, columns[v]);
+    public void sample(long seed, Part part, Block into) {
+        sample(seed, part, into, cpds.stream().map(TreeCpd::distributions).toList());
+    }
+
+    /** @param inversions how each conditional distribution is drawn from */
+    void sample(long seed, Part part, Block into, List<? extends Inversion> inversions) {
+        requireLeading(part.given());
+        int[][] columns = held(part, into);
+        long[] bits = new long[into.rows()];
+        Routing routing = new Routing(columns, into.rows());
+        for (int i = 0; i < cpds.size(); i++) {
+            TreeCpd cpd = cpds.get(i);
+            int variable = cpd.variable();
+            if (part.wanted().contains(variable)) {
+                columns[variable] = new int[into.rows()];
+                Philox.fill(seed, into.numbers(), variable, bits);
+                cpd.draw(columns, routing, bits, inversions.get(i));
+                into.write(variable, columns[variable]);
+            }
         }
-        for (TreeCpd cpd : cpds.subList(given.size(), cpds.size())) {
-            Philox.fill(seed, into.firstRow(), cpd.variable(), bits, rows);
-            cpd.draw(columns, routing, bits);
-            into.write(cpd.variable(), columns[cpd.variable()]);
+    }
+
+    @Override
+    public Model ready() {
+        return GuidedNetwork.of(this);
+    }
+
+    /** The codes that are there already, by variable; null for those yet to be drawn. */
+    private int[][] held(Part part, Block block) {
+        int[][] columns = new int[domain.width()][];
+        for (Collection<Integer> held : List.of(part.given(), part.drawn())) {
+            held.forEach(v -> columns[v] = block.read(v, new int[block.rows()]));
         }
+        return columns;
+    }
+
+    @Override
+    public Set<Integer> needed(Set<Integer> wanted) {
+        Set<Integer> needed = new HashSet<>(wanted);
+        for (int i = cpds.size() - 1; i >= 0; i--) {
+            if (needed.contains(cpds.get(i).variable())) {
+                needed.addAll(cpds.get(i).tree().variables());
+            }
+        }
+        return needed;
     }
 
     private void requireLeading(List<Integer> variables) {

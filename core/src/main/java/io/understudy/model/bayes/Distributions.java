@@ -1,6 +1,5 @@
 package io.understudy.model.bayes;
 
-import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -13,9 +12,9 @@ import java.util.Arrays;
  * @param codes      the codes of all distributions, one distribution after the other, ascending
  * @param cumulative probability up to and with each code in units of 2^-30; the last of each distribution is one
  */
-record Distributions(int[] offset, int[] codes, int[] cumulative) implements Serializable {
-    private static final int BITS = 30;
-    private static final int ONE = 1 << BITS;
+record Distributions(int[] offset, int[] codes, int[] cumulative) implements Inversion {
+    static final int BITS = 30;
+    static final int ONE = 1 << BITS;
     private static final double LEFT_OUT = 0.5 / ONE;
 
     /** @param probabilities shape (distributions, codes); each row sums to 1 up to rounding */
@@ -57,12 +56,20 @@ record Distributions(int[] offset, int[] codes, int[] cumulative) implements Ser
         return offset.length - 1;
     }
 
-    /**
-     * The code of a distribution at a point of its cumulative probability given by 64 random bits: a binary search whose
-     * steps are arithmetic, since no branch on a random point can be foreseen.
-     */
-    int draw(int distribution, long bits) {
-        int after = 1 + (int) (bits >>> (Long.SIZE - BITS));
+    /** How many codes a distribution has. */
+    int codes(int distribution) {
+        return offset[distribution + 1] - offset[distribution];
+    }
+
+    /** The point of a distribution that 64 random bits stand for: from 0 to 2^30 - 1. */
+    static int point(long bits) {
+        return (int) (bits >>> (Long.SIZE - BITS));
+    }
+
+    /** By a binary search whose steps are arithmetic, since no branch on a random point can be foreseen. */
+    @Override
+    public int draw(int distribution, long bits) {
+        int after = 1 + point(bits);
         int base = offset[distribution];
         for (int length = offset[distribution + 1] - base; length > 1; length -= length >>> 1) {
             int half = length >>> 1;

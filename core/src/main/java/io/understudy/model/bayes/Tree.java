@@ -1,6 +1,9 @@
 package io.understudy.model.bayes;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A binary decision tree over codes, flattened into arrays by node.
@@ -35,6 +38,11 @@ record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[]
             leaves += asked == LEAF ? 1 : 0;
         }
         return leaves;
+    }
+
+    /** The variables that are asked about. */
+    Set<Integer> variables() {
+        return Arrays.stream(variable).filter(asked -> asked != LEAF).boxed().collect(Collectors.toSet());
     }
 
     boolean isLeaf(int node) {

@@ -13,12 +13,16 @@ import java.io.Serializable;
  */
 record TreeCpd(int variable, Tree tree, Distributions distributions, long smallestLeaf) implements Serializable {
 
-    /** Draws a code a row into this variable's column, given the codes of earlier ones and 64 random bits a row. */
-    void draw(int[][] columns, Routing routing, long[] bits) {
+    /**
+     * Draws a code a row into this variable's column, given the codes of earlier ones and 64 random bits a row.
+     *
+     * @param inversion of this variable's distributions
+     */
+    void draw(int[][] columns, Routing routing, long[] bits, Inversion inversion) {
         int[] into = columns[variable];
         routing.part(tree, (leaf, rows, from, to) -> {
             for (int i = from; i < to; i++) {
-                into[rows[i]] = distributions.draw(leaf, bits[rows[i]]);
+                into[rows[i]] = inversion.draw(leaf, bits[rows[i]]);
             }
         });
     }

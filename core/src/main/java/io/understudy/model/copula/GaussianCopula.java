@@ -3,8 +3,10 @@ package io.understudy.model.copula;
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.model.Likelihood;
+import io.understudy.model.Part;
 import io.understudy.random.Hash;
 import io.understudy.random.Philox;
+import io.understudy.random.RowNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -49,29 +51,43 @@ public record GaussianCopula(Domain domain, List<LatentMargin> margins, List<Int
     }
 
     @Override
-    public void sample(long seed, List<Integer> given, Block into) {
+    public void sample(long seed, Part part, Block into) {
+        requireLeading(part.given());
+        int[][] codes = new int[domain.width()][into.rows()];
+        part.given().forEach(v -> into.read(v, codes[v]));
+        int places = 1 + lastPlace(part.wanted());
+        double[][] latents = new double[Math.max(places, part.given().size())][Math.min(BATCH, into.rows())];
+        List<LatentMargin.Lookup> lookups =
+                margins.stream().map(LatentMargin::lookup).toList();
+        Truncation truncation = new Truncation(this, part.given().size());
+        for (int from = 0; from < into.rows(); from += BATCH) {
+            int to = Math.min(from + BATCH, into.rows());
+            draw(seed, into.numbers().slice(from, to), latents);
+            truncation.condition(latents, codes, from, to);
+            for (int i = places - 1; i >= 0; i--) {
+                if (part.wanted().contains(order.get(i))) {
+                    correlate(i, latents);
+                    lookups.get(order.get(i)).encode(latents[i], codes[order.get(i)], from, to);
+                }
+            }
+        }
+        part.wanted().forEach(v -> into.write(v, codes[v]));
+    }
+
+    private int lastPlace(Set<Integer> wanted) {
+        return wanted.stream().mapToInt(order::indexOf).max().orElse(-1);
+    }
+
+    /** A latent is made of normals alone, not of other variables' codes. */
+    @Override
+    public Set<Integer> needed(Set<Integer> wanted) {
+        return wanted;
+    }
+
+    private void requireLeading(List<Integer> given) {
         if (!Set.copyOf(order.subList(0, given.size())).equals(Set.copyOf(given))) {
             throw new IllegalArgumentException(
                     "variables " + given + " do not lead the order " + order + "; fit the model with these leading");
-        }
-        int width = domain.width();
-        int[][] codes = new int[width][into.rows()];
-        given.forEach(v -> into.read(v, codes[v]));
-        double[][] latents = new double[width][Math.min(BATCH, into.rows())];
-        List<LatentMargin.Lookup> lookups =
-                margins.stream().map(LatentMargin::lookup).toList();
-        Truncation truncation = new Truncation(this, given.size());
-        for (int from = 0; from < into.rows(); from += BATCH) {
-            draw(seed, into.firstRow() + from, latents);
-            int to = Math.min(from + BATCH, into.rows());
-            truncation.condition(latents, codes, from, to);
-            for (int i = width - 1; i >= given.size(); i--) {
-                correlate(i, latents);
-                lookups.get(order.get(i)).encode(latents[i], codes[order.get(i)], from, to);
-            }
-        }
-        for (int v = 0; v < width; v++) {
-            into.write(v, codes[v]);
         }
     }
 
@@ -93,10 +109,10 @@ public record GaussianCopula(Domain domain, List<LatentMargin> margins, List<Int
         Arrays.setAll(into, row -> row < codes.length ? logs[codes[row]] : into[row]);
     }
 
-    private void draw(long seed, long firstRow, double[][] normals) {
-        long[] bits = new long[normals.length == 0 ? 0 : normals[0].length];
+    private void draw(long seed, RowNumbers rows, double[][] normals) {
+        long[] bits = new long[rows.count()];
         for (int i = 0; i < normals.length; i++) {
-            Philox.fill(seed, firstRow, order.get(i), bits, bits.length);
+            Philox.fill(seed, rows, order.get(i), bits);
             for (int row = 0; row < bits.length; row++) {
                 normals[i][row] = Normal.quantile(Math.max(LEAST_UNIFORM, Hash.uniform(bits[row])));
             }

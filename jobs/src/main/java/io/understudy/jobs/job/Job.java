@@ -63,6 +63,16 @@ public record Job(
         DROP
     }
 
+    /** The same job on another input. */
+    public Job reading(Source other) {
+        return new Job(runId, seed, other, holdout, k, columns, model, output, gate, work, report, outliers, sensitive);
+    }
+
+    /** The same job with other rows held out. */
+    public Job holding(Holdout other) {
+        return new Job(runId, seed, input, other, k, columns, model, output, gate, work, report, outliers, sensitive);
+    }
+
     /** The names of the columns that are passed on as they are, in alphabetical order. */
     public List<String> keptColumns() {
         return columns.entrySet().stream()

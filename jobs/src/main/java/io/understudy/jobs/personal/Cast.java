@@ -7,8 +7,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -76,12 +78,29 @@ final class Cast implements Serializable {
         return roles.isEmpty();
     }
 
-    /** The columns of a block with the made-up ones in their places. */
-    List<RawColumn> play(List<RawColumn> columns, Rows rows) {
+    /** The columns whose cells are looked at when those of some columns are made up. */
+    Set<Integer> needed(Set<Integer> wanted) {
+        Set<Integer> needed = new HashSet<>();
+        for (Role role : of(wanted)) {
+            Likeness likeness = people.get(role.person());
+            needed.addAll(List.of(role.column(), likeness.sex(), likeness.country(), likeness.first()));
+            needed.addAll(List.of(likeness.last(), likeness.city(), likeness.postcode()));
+        }
+        needed.remove(-1);
+        return needed;
+    }
+
+    private List<Role> of(Set<Integer> wanted) {
+        return roles.stream().filter(role -> wanted.contains(role.column())).toList();
+    }
+
+    /** The columns of a block with those of the wanted ones that are made up in their places. */
+    List<RawColumn> play(List<RawColumn> columns, Rows rows, Set<Integer> wanted) {
+        List<Role> roles = of(wanted);
         Map<Integer, String[]> written = new HashMap<>();
         roles.forEach(role -> written.put(role.column(), new String[rows.count()]));
         for (int row = 0; row < rows.count(); row++) {
-            Line line = new Line(columns, row, rows.seed(), rows.first() + row);
+            Line line = new Line(columns, row, rows.seed(), rows.numbers().at(row));
             Map<Integer, Person> cast = new HashMap<>();
             for (Role role : roles) {
                 String template = line.text(role.column());

@@ -2,14 +2,19 @@ package io.understudy.jobs.personal;
 
 import io.understudy.codec.OrderedCodec;
 import io.understudy.jobs.job.Treatment;
+import io.understudy.random.RowNumbers;
 import io.understudy.raw.RawBlock;
 import io.understudy.raw.RawColumn;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Everything that is done with the values of a table before they leave.
@@ -70,23 +75,42 @@ public final class Treatments implements Serializable {
      * @param firstRow index of the block's first row in the synthetic table
      */
     public RawBlock synthetic(RawBlock block, long firstRow, long seed) {
-        List<RawColumn> cells = new ArrayList<>(block.columns());
-        if (!cast.isEmpty()) {
-            cells = new ArrayList<>(cast.play(cells, new Rows(seed, firstRow, block.rows(), 0)));
+        RowNumbers numbers = RowNumbers.run(firstRow, block.rows());
+        Set<Integer> all = IntStream.range(0, columns.size()).boxed().collect(Collectors.toSet());
+        return new RawBlock(block.rows(), synthetic(block.columns(), numbers, seed, all));
+    }
+
+    /** Some columns and all whose untreated cells are looked at when they are treated. */
+    public Set<Integer> needed(Set<Integer> wanted) {
+        Set<Integer> needed = new HashSet<>(wanted);
+        needed.addAll(cast.needed(wanted));
+        return needed;
+    }
+
+    /**
+     * Treats some columns of synthetic rows.
+     *
+     * @param cells  untreated, of all columns; only those that are {@link #needed} are looked at
+     * @param wanted positions of the columns to treat; the others are passed on untreated
+     */
+    public List<RawColumn> synthetic(List<RawColumn> cells, RowNumbers numbers, long seed, Set<Integer> wanted) {
+        List<RawColumn> treated =
+                new ArrayList<>(cast.isEmpty() ? cells : cast.play(cells, new Rows(seed, numbers, 0), wanted));
+        for (int c : wanted) {
+            treated.set(c, synthetic(c, treated.get(c), new Rows(seed, numbers, c)));
         }
-        for (int c = 0; c < cells.size(); c++) {
-            Rows rows = new Rows(seed, firstRow, block.rows(), c);
-            Applied applied = columns.get(c).applied();
-            if (applied instanceof Applied.Perturbed perturbed) {
-                OrderedCodec codec = (OrderedCodec) columns.get(c).codec();
-                cells.set(c, Keyed.noise((RawColumn.Keyed) cells.get(c), rows, perturbed.scale(), codec));
-            } else if (applied instanceof Applied.Coarsened coarsened) {
-                cells.set(c, new Drawn(coarsened).draw((RawColumn.Texts) cells.get(c), rows));
-            } else {
-                cells.set(c, column(c, cells.get(c), block.rows()));
-            }
+        return treated;
+    }
+
+    private RawColumn synthetic(int column, RawColumn cells, Rows rows) {
+        Applied applied = columns.get(column).applied();
+        if (applied instanceof Applied.Perturbed perturbed) {
+            OrderedCodec codec = (OrderedCodec) columns.get(column).codec();
+            return Keyed.noise((RawColumn.Keyed) cells, rows, perturbed.scale(), codec);
         }
-        return new RawBlock(block.rows(), cells);
+        return applied instanceof Applied.Coarsened coarsened
+                ? new Drawn(coarsened).draw((RawColumn.Texts) cells, rows)
+                : column(column, cells, rows.count());
     }
 
     /**

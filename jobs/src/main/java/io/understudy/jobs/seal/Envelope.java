@@ -103,7 +103,7 @@ public final class Envelope {
     private byte[] decrypted(String where, Header header, byte[] content) {
         SealKey with = key.orElseThrow(() -> new ConfigurationException(
                 where + " is encrypted, and no key is given; say where it lies with model.key: { env: NAME } or"
-                        + " { file: PATH }"));
+                        + " { file: PATH } in a job file, or with the option key-env or key-file of the data source"));
         try {
             return cipher(Cipher.DECRYPT_MODE, with, header).doFinal(content);
         } catch (AEADBadTagException e) {

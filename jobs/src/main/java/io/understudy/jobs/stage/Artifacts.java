@@ -1,5 +1,9 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.jobs.fitted.Basis;
+import io.understudy.jobs.fitted.Learned;
+import io.understudy.jobs.fitted.ModelFile;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Json;
 import io.understudy.jobs.io.SourceVersion;

@@ -6,6 +6,8 @@ import io.understudy.codec.AssessmentCodec;
 import io.understudy.codec.ColumnCounts;
 import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
+import io.understudy.jobs.fitted.ModelFile;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.Console;
 import io.understudy.jobs.table.SourceRows;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.understudy.jobs.stage;
 
 import io.understudy.check.Finding;
+import io.understudy.jobs.fitted.Basis;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ import java.util.List;
  * @param breaches in words, rules that were broken
  * @param notes    what a reader must know about the table beside any number
  */
-record AssessmentFile(
+public record AssessmentFile(
         int format,
         Basis basis,
         String asked,
@@ -30,5 +31,5 @@ record AssessmentFile(
     static final String NAME = "assessment.json";
 
     /** A broken rule. */
-    record Breached(String rule, String subject, String message) {}
+    public record Breached(String rule, String subject, String message) {}
 }

@@ -1,9 +1,9 @@
 package io.understudy.jobs.stage;
 
-import io.understudy.codec.RealValues;
 import io.understudy.codec.TableCodec;
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
+import io.understudy.jobs.fitted.Drawing;
 import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.table.ConditionedRows;
@@ -20,9 +20,11 @@ import java.util.stream.IntStream;
  * Turns conditions into what rows are drawn by: all combinations of codes of the columns that the conditions are about, with
  * their probabilities, and which of them, with which made-up values, meet which condition.
  *
+ * @param drawing of the whole table
+ * @param model   what it is drawn from
  * @param columns positions of the columns that lead the model, as far as the conditions need them
  */
-record Conditioning(TableCodec codec, Likelihood model, List<Integer> columns, RealValues real) {
+record Conditioning(Drawing drawing, Likelihood model, List<Integer> columns) {
     private static final int MOST_COMBINATIONS = 250_000;
     private static final int MOST_CELLS = 2_000_000;
     private static final int MOST_VALUES = 64;
@@ -33,13 +35,12 @@ record Conditioning(TableCodec codec, Likelihood model, List<Integer> columns, R
     /**
      * Finds out what may be drawn.
      *
-     * @param rows      of the whole table
-     * @param seed      of the made-up values of the leading columns
      * @param predicates one a part, over the leading columns
      * @throws ConfigurationException where a condition cannot be met
      */
-    ConditionedRows rows(Conditions asked, Predicates predicates, long rows, long seed) {
-        ConditionedRows.Leads leads = leads(rows, seed);
+    ConditionedRows rows(Conditions asked, Predicates predicates) {
+        long rows = drawing.making().total();
+        ConditionedRows.Leads leads = leads();
         double[] weights = weights(leads.codes());
         long[][] met = predicates.met(leads);
         List<Conditions.Part> parts = asked.parts();
@@ -69,8 +70,8 @@ record Conditioning(TableCodec codec, Likelihood model, List<Integer> columns, R
                 + "), but the model has seen nothing that meets none; let shares sum to 1, or numbers to all rows";
     }
 
-    private ConditionedRows.Leads leads(long rows, long seed) {
-        Domain domain = codec.domain();
+    private ConditionedRows.Leads leads() {
+        Domain domain = drawing.codec().domain();
         long combinations = 1;
         for (int column : columns) {
             combinations *= domain.size(column);
@@ -91,16 +92,19 @@ record Conditioning(TableCodec codec, Likelihood model, List<Integer> columns, R
         }
         int values = (int) Math.max(1, Math.min(MOST_VALUES, MOST_CELLS / combinations));
         List<RawColumn> cells =
-                columns.stream().map(column -> cells(column, values, rows, seed)).toList();
+                columns.stream().map(column -> cells(column, values)).toList();
         return new ConditionedRows.Leads(columns, codes, cells, values);
     }
 
     /** So many values of every code of a column. */
-    private RawColumn cells(int column, int values, long rows, long seed) {
-        int size = codec.domain().size(column) * values;
-        Block codes = Block.empty(codec.domain(), 0, size);
+    private RawColumn cells(int column, int values) {
+        Domain domain = drawing.codec().domain();
+        int size = domain.size(column) * values;
+        Block codes = Block.empty(domain, 0, size);
         codes.write(column, IntStream.range(0, size).map(cell -> cell / values).toArray());
-        return codec.decode(column, codes, seed, real, Math.max(rows, size));
+        TableCodec.Making making = drawing.making();
+        return drawing.codec()
+                .decode(column, codes, new TableCodec.Making(making.seed(), making.real(), Math.max(making.total(), size)));
     }
 
     private double[] weights(int[][] codes) {
@@ -109,7 +113,7 @@ record Conditioning(TableCodec codec, Likelihood model, List<Integer> columns, R
         for (int from = 0; from < weights.length; from += CHUNK) {
             int first = from;
             int count = Math.min(CHUNK, weights.length - from);
-            Block block = Block.empty(codec.domain(), 0, count);
+            Block block = Block.empty(drawing.codec().domain(), 0, count);
             for (int i = 0; i < codes.length; i++) {
                 block.write(columns.get(i), Arrays.copyOfRange(codes[i], from, from + count));
             }

@@ -1,6 +1,7 @@
 package io.understudy.jobs.stage;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.Console;
 import io.understudy.jobs.job.GateChoice;
 import io.understudy.jobs.job.Holdout;

@@ -1,6 +1,10 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.codec.Codec;
+import io.understudy.codec.RealValues;
 import io.understudy.codec.TableCodec;
+import io.understudy.jobs.fitted.ModelFile;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.ModelChoice;
 import io.understudy.jobs.table.SparkTable;
@@ -9,6 +13,8 @@ import io.understudy.model.Model;
 import io.understudy.model.bayes.TreeNetworkEstimator;
 import io.understudy.model.bayes.TreeNetworkSettings;
 import io.understudy.model.copula.CopulaEstimator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +28,13 @@ record Fitting(Inputs inputs) {
         try {
             Model model =
                     inputs.reading(() -> estimator(inputs, choice.closeness()).fit(table));
-            return new ModelFile(ModelFile.FORMAT, profile, asked(inputs), ModelFile.Stored.of(model));
+            return new ModelFile(
+                    ModelFile.FORMAT,
+                    profile,
+                    inputs.schema().json(),
+                    realValues(profile).parts(),
+                    asked(inputs),
+                    ModelFile.Stored.of(model));
         } finally {
             table.blocks().unpersist(false);
         }
@@ -32,6 +44,27 @@ record Fitting(Inputs inputs) {
     SparkTable coded(ProfileFile profile) {
         TableCodec codec = profile.codec();
         return inputs.reading(() -> inputs.learning().rows().encode(codec.domain(), codec::encode, learned(profile)));
+    }
+
+    /** The values not to make up, as they may be stored: those of columns whose values are made up. One pass. */
+    RealValues realValues(ProfileFile profile) {
+        return inputs.realValues(gathering(profile)).coarse();
+    }
+
+    /** What to gather: the values of columns whose values are made up. */
+    private static RealValues.Gathering gathering(ProfileFile profile) {
+        List<Codec> codecs = profile.codec().codecs();
+        return new RealValues.Gathering(IntStream.range(0, codecs.size())
+                .mapToObj(c -> codecs.get(c).invents() ? expected(profile, c) : 0L)
+                .toList());
+    }
+
+    /** Distinct values of a column, about: those of keys are only known up to a lower bound, so every row counts. */
+    private static long expected(ProfileFile profile, int column) {
+        ProfileFile.Entry entry = profile.columns().get(column);
+        double all = profile.train() + (double) profile.holdout();
+        double distinct = entry.distinct() * all / Math.max(1, profile.train());
+        return Math.max(1, (long) Math.ceil(entry.type().keyed() ? all : distinct));
     }
 
     private long learned(ProfileFile profile) {

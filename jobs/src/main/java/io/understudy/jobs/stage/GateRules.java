@@ -5,6 +5,7 @@ import io.understudy.gate.Gate;
 import io.understudy.gate.Limits;
 import io.understudy.gate.Preset;
 import io.understudy.gate.Rule;
+import io.understudy.jobs.fitted.ModelFile;
 import io.understudy.jobs.job.GateChoice;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Sensitive;

@@ -4,6 +4,7 @@ import io.understudy.codec.ColumnCounts;
 import io.understudy.codec.Profile;
 import io.understudy.codec.RealValues;
 import io.understudy.codec.Recount;
+import io.understudy.jobs.fitted.Basis;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Reading;
 import io.understudy.jobs.io.SourceVersion;

@@ -3,6 +3,8 @@ package io.understudy.jobs.stage;
 import io.understudy.check.Finding;
 import io.understudy.check.membership.ModelAttacks;
 import io.understudy.codec.TableCodec;
+import io.understudy.jobs.fitted.ModelFile;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkTable;
 import io.understudy.model.Likelihood;

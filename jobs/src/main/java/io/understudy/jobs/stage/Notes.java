@@ -3,6 +3,7 @@ package io.understudy.jobs.stage;
 import io.understudy.check.Finding;
 import io.understudy.check.task.OutcomeGaps;
 import io.understudy.jobs.job.Conditions;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Sensitive;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import io.understudy.codec.Proposal;
 import io.understudy.codec.Rare;
 import io.understudy.codec.Settings;
 import io.understudy.codec.TableCodec;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.ColumnOverride;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Job;

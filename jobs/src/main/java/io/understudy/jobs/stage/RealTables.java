@@ -4,6 +4,7 @@ import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
 import io.understudy.codec.AssessmentCodec;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.Console;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkSearch;

@@ -1,5 +1,6 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.jobs.fitted.Basis;
 import java.util.List;
 
 /**

@@ -1,7 +1,9 @@
 package io.understudy.jobs.stage;
 
-import io.understudy.codec.Codec;
 import io.understudy.codec.RealValues;
+import io.understudy.jobs.fitted.Drawing;
+import io.understudy.jobs.fitted.ModelFile;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Waiting;
 import io.understudy.jobs.job.Job;
@@ -27,15 +29,13 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         Job job = inputs.job();
         ProfileFile profile = model.file().profile();
         long rows = rows(profile);
-        RealValues real = inputs.realValues(gathering(profile));
-        Model fitted = model.file().model().model();
-        Drawing drawing = new Drawing(inputs, profile, real);
-        Dataset<Row> drawn =
-                job.output().conditions().isEmpty() ? drawing.of(fitted, rows) : drawing.asked(fitted, rows);
+        Drawing drawing = Drawing.of(model.file(), job.seed(), rows);
+        DrawnRows drawn = new DrawnRows(inputs);
+        Dataset<Row> table = job.output().conditions().isEmpty() ? drawn.of(drawing) : drawn.asked(drawing, model.file());
         artifacts.clearSample();
-        drawn.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
+        table.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
         SampleFile sample = new SampleFile(
-                SampleFile.FORMAT, inputs.basis(), asked(inputs), model.hash(), job.seed(), rows, met(profile, real));
+                SampleFile.FORMAT, inputs.basis(), asked(inputs), model.hash(), job.seed(), rows, met(model.file()));
         artifacts.write(sample);
         return sample;
     }
@@ -46,37 +46,18 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
                 .table()
                 .map(inputs::conditionsTable)
                 .map(Dataset::count)
-                .orElseGet(() -> output.rows().orElseGet(() -> same(inputs.job(), profile)));
-    }
-
-    private RealValues.Gathering gathering(ProfileFile profile) {
-        return gathering(inputs, profile);
-    }
-
-    /** What to gather: the values of columns whose values are made up. */
-    static RealValues.Gathering gathering(Inputs inputs, ProfileFile profile) {
-        List<Codec> codecs = profile.codec().codecs();
-        return new RealValues.Gathering(IntStream.range(0, codecs.size())
-                .mapToObj(c -> codecs.get(c).invents() && !inputs.kept().contains(c) ? expected(profile, c) : 0L)
-                .toList());
-    }
-
-    /** Distinct values of a column, about: those of keys are only known up to a lower bound, so every row counts. */
-    private static long expected(ProfileFile profile, int column) {
-        ProfileFile.Entry entry = profile.columns().get(column);
-        double all = profile.train() + (double) profile.holdout();
-        double distinct = entry.distinct() * all / Math.max(1, profile.train());
-        return Math.max(1, (long) Math.ceil(entry.type().keyed() ? all : distinct));
+                .orElseGet(() -> output.rows().orElseGet(profile::rows));
     }
 
     /** Looks through the waiting rows for values that could not but be real ones. */
-    private List<SampleFile.Met> met(ProfileFile profile, RealValues real) {
-        if (!gathering(profile).needed()) {
+    private List<SampleFile.Met> met(ModelFile model) {
+        if (model.real().isEmpty()) {
             return List.of();
         }
-        List<ProfileFile.Entry> columns = profile.columns();
-        List<Long> rows = SourceRows.of(waiting()).fold(new RealValues.Met(real, columns.size()));
+        List<ProfileFile.Entry> columns = model.profile().columns();
+        List<Long> rows = SourceRows.of(waiting()).fold(new RealValues.Met(model.realValues(), columns.size()));
         return IntStream.range(0, columns.size())
+                .filter(c -> !inputs.kept().contains(c))
                 .filter(c -> rows.get(c) > 0 && columns.get(c).treatment() instanceof Applied.Nothing)
                 .mapToObj(c -> new SampleFile.Met(columns.get(c).name(), rows.get(c)))
                 .toList();
@@ -84,11 +65,7 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
 
     /** What is done with the values of a table, with the keys it needs. */
     static Treatments treatments(ProfileFile profile) {
-        return treatments(profile, Real.NONE);
-    }
-
-    static Treatments treatments(ProfileFile profile, Real real) {
-        return Treatments.of(profile.treated(), System.getenv(), real);
+        return Treatments.of(profile.treated(), System.getenv(), Real.NONE);
     }
 
     /** Model and rows as a text that changes when they do. */
@@ -97,11 +74,6 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         return Fitting.asked(inputs) + ", rows "
                 + (output.rows().isPresent() ? output.rows().getAsLong() : "same")
                 + (output.conditions().isEmpty() ? "" : ", " + output.conditions());
-    }
-
-    /** As many rows as the input has: a held-out share is part of the input, a holdout table of its own is not. */
-    static long same(Job job, ProfileFile profile) {
-        return profile.train() + (job.holdout().table().isPresent() ? 0 : profile.holdout());
     }
 
     /** The waiting rows under the schema to publish. */

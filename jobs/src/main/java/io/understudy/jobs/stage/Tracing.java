@@ -5,8 +5,10 @@ import io.understudy.check.Finding;
 import io.understudy.check.privacy.Distances;
 import io.understudy.check.quality.Fidelity;
 import io.understudy.codec.AssessmentCodec;
-import io.understudy.codec.RealValues;
+import io.understudy.codec.TableCodec;
 import io.understudy.gate.Gate;
+import io.understudy.jobs.fitted.Drawing;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Console;
 import io.understudy.jobs.job.Job;
@@ -49,12 +51,13 @@ record Tracing(Inputs inputs, Console console) {
         RealTables compared = RealTables.code(inputs, codec, real, profile);
         try {
             List<Frontier.Point> points = new ArrayList<>();
-            RealValues made = inputs.realValues(Sampling.gathering(inputs, profile));
+            TableCodec.Making making =
+                    new TableCodec.Making(inputs.job().seed(), new Fitting(inputs).realValues(profile), rows(profile));
             for (double closeness : SETTINGS) {
                 Model model = inputs.reading(
                         () -> Fitting.estimator(inputs, closeness).fit(learned));
                 points.add(new Frontier.Point(
-                        closeness, rows(profile), measured(model, new Drawing(inputs, profile, made), compared)));
+                        closeness, making.total(), measured(Drawing.of(model, profile, making), compared)));
             }
             return points;
         } finally {
@@ -66,14 +69,14 @@ record Tracing(Inputs inputs, Console console) {
     /** Kept columns are those of the real rows: there are as many rows as these. */
     private long rows(ProfileFile profile) {
         Job job = inputs.job();
-        long asked = job.output().rows().orElseGet(() -> Sampling.same(job, profile));
+        long asked = job.output().rows().orElseGet(profile::rows);
         return inputs.kept().isEmpty() ? Math.min(asked, MOST_ROWS) : asked;
     }
 
-    private List<Finding> measured(Model model, Drawing drawing, RealTables compared) {
-        long rows = rows(drawing.profile());
+    private List<Finding> measured(Drawing drawing, RealTables compared) {
+        long rows = drawing.making().total();
         RealTables.Watching watching = new RealTables.Watching(new Watch(inputs.spark()), console);
-        Dataset<Row> table = Frames.as(drawing.of(model, rows), inputs.schema());
+        Dataset<Row> table = Frames.as(new DrawnRows(inputs).of(drawing), inputs.schema());
         return compared
                 .measure(new Assessing.Candidate(table, rows, "", List.of(), Optional.empty()), checks(), watching)
                 .stream()

@@ -58,7 +58,7 @@ abstract class CellWriter {
     }
 
     /** The shortest decimal that reads as the double, at the column's scale and within its type. */
-    private static Decimal wide(double number, ColumnType.Decimal type) {
+    static Decimal wide(double number, ColumnType.Decimal type) {
         BigDecimal most =
                 BigDecimal.TEN.pow(type.precision()).subtract(BigDecimal.ONE).movePointLeft(type.scale());
         BigDecimal exact = BigDecimal.valueOf(number).setScale(type.scale(), RoundingMode.HALF_EVEN);

@@ -72,7 +72,7 @@ class EnvelopeTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
                         "WORK/model is encrypted, and no key is given; say where it lies with model.key: { env: NAME } or"
-                                + " { file: PATH }");
+                                + " { file: PATH } in a job file, or with the option key-env or key-file of the data source");
     }
 
     @Test

@@ -30,12 +30,29 @@ public final class JobFile {
                 .map(JobFile::mapping)
                 .orElseThrow(() -> new ConfigurationException(
                         "the job file %s is empty; it needs at least input and output".formatted(file)));
-        for (String setting : settings) {
-            tree = Setting.parse(setting).applyTo(tree);
-        }
-        Tree filled = new Environment(environment).fill(tree, KeyPath.ROOT);
         Path folder = file.toAbsolutePath().normalize().resolveSibling("");
-        return new JobReader(new Locations(folder)).read(filled);
+        return job(tree, settings, new Locations(folder), environment);
+    }
+
+    /**
+     * A job that is not in a file.
+     *
+     * @param settings keys and values, each {@code path=value}; a later one overrides an earlier one
+     * @param folder where relative paths start
+     * @throws ConfigurationException for whatever is wrong with the settings
+     */
+    public static Job of(List<String> settings, Path folder, Map<String, String> environment) {
+        Tree.Mapping tree = new Tree.Mapping(Map.of(), Place.SETTING);
+        return job(tree, settings, new Locations(folder), environment);
+    }
+
+    private static Job job(
+            Tree.Mapping tree, List<String> settings, Locations locations, Map<String, String> environment) {
+        Tree.Mapping set = tree;
+        for (String setting : settings) {
+            set = Setting.parse(setting).applyTo(set);
+        }
+        return new JobReader(locations).read(new Environment(environment).fill(set, KeyPath.ROOT));
     }
 
     private static Tree.Mapping mapping(Tree tree) {

@@ -1,4 +1,4 @@
-package io.understudy.jobs.stage;
+package io.understudy.jobs.fitted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

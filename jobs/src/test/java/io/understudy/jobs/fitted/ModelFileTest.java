@@ -1,4 +1,4 @@
-package io.understudy.jobs.stage;
+package io.understudy.jobs.fitted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,9 @@ import io.understudy.model.Model;
 import io.understudy.model.bayes.TreeNetworkEstimator;
 import io.understudy.model.bayes.TreeNetworkSettings;
 import io.understudy.model.copula.CopulaEstimator;
+import io.understudy.stat.BloomFilter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,12 +58,23 @@ class ModelFileTest {
         SparkTable table = rows.encode(codec.domain(), codec::encode, 2_000);
         Model model = estimator.fit(table);
         table.blocks().unpersist();
-        ModelFile file = new ModelFile(ModelFile.FORMAT, profile(codec), "asked", ModelFile.Stored.of(model));
+        BloomFilter taken = BloomFilter.of(2_000, Long.MAX_VALUE);
+        taken.add(SEED);
+        ModelFile file = new ModelFile(
+                ModelFile.FORMAT,
+                profile(codec),
+                InsuranceClaims.schema().json(),
+                Map.of(3, taken.parts()),
+                "asked",
+                ModelFile.Stored.of(model));
 
         ModelFile read = Json.readIfWhole(Json.bytes(file), ModelFile.class).orElseThrow();
 
         assertThat(drawn(read.model().model(), read.profile().codec())).isEqualTo(drawn(model, codec));
         assertThat(Json.bytes(read)).isEqualTo(Json.bytes(file));
+        assertThat(read.rowType()).isEqualTo(InsuranceClaims.schema());
+        assertThat(read.realValues().column(3).holds(SEED)).isTrue();
+        assertThat(read.realValues().column(3).holds(SEED + 1)).isFalse();
     }
 
     private static ProfileFile profile(TableCodec codec) {

@@ -1,4 +1,4 @@
-package io.understudy.jobs.stage;
+package io.understudy.jobs.fitted;
 
 import io.understudy.codec.ColumnCounts;
 import io.understudy.codec.Proposal;
@@ -26,9 +26,10 @@ import java.util.stream.IntStream;
  * @param k       nothing that fewer rows have is in here
  * @param columns in table order
  */
-record ProfileFile(int format, Basis basis, long train, long holdout, long outliers, int k, List<Entry> columns) {
-    static final int FORMAT = 2;
-    static final String NAME = "profile.json";
+public record ProfileFile(
+        int format, Basis basis, long train, long holdout, long outliers, int k, List<Entry> columns) {
+    public static final int FORMAT = 2;
+    public static final String NAME = "profile.json";
 
     /**
      * One column.
@@ -40,7 +41,7 @@ record ProfileFile(int format, Basis basis, long train, long holdout, long outli
      * @param distinct   distinct values, estimated where there are very many
      * @param treatment  what is done with its values before they leave
      */
-    record Entry(
+    public record Entry(
             String name,
             ColumnType type,
             boolean nullable,
@@ -53,7 +54,7 @@ record ProfileFile(int format, Basis basis, long train, long holdout, long outli
             Applied treatment) {}
 
     /** An entry for a column, from what was proposed and what was decided. */
-    static Entry entry(Proposal proposal, Decision decision, Applied applied) {
+    public static Entry entry(Proposal proposal, Decision decision, Applied applied) {
         Column column = proposal.column();
         Kind decided = decision.kind();
         ColumnCounts counts = decision.counts();
@@ -72,7 +73,7 @@ record ProfileFile(int format, Basis basis, long train, long holdout, long outli
     }
 
     /** In words what is done with the values of which columns, where anything is; empty where nothing is. */
-    String treatments() {
+    public String treatments() {
         return columns.stream()
                 .filter(entry -> !(entry.treatment() instanceof Applied.Nothing))
                 .map(entry -> entry.name() + " " + entry.treatment().words())
@@ -80,14 +81,14 @@ record ProfileFile(int format, Basis basis, long train, long holdout, long outli
     }
 
     /** What is done with the values of each column. */
-    List<TreatedColumn> treated() {
+    public List<TreatedColumn> treated() {
         return columns.stream()
                 .map(entry -> new TreatedColumn(
                         entry.name(), entry.type(), entry.kind(), entry.codec().codec(), entry.treatment()))
                 .toList();
     }
 
-    TableCodec codec() {
+    public TableCodec codec() {
         return new TableCodec(
                 columns.stream()
                         .map(entry -> new Column(entry.name(), entry.type(), entry.nullable()))
@@ -96,5 +97,10 @@ record ProfileFile(int format, Basis basis, long train, long holdout, long outli
                 IntStream.range(0, columns.size())
                         .mapToObj(c -> columns.get(c).codec().codec())
                         .toList());
+    }
+
+    /** As many rows as the input has: a held-out share is part of the input, a holdout table of its own is not. */
+    public long rows() {
+        return train + (basis.holdout().isEmpty() ? holdout : 0);
     }
 }

@@ -1,4 +1,4 @@
-package io.understudy.jobs.stage;
+package io.understudy.jobs.fitted;
 
 import io.understudy.codec.AbsentCodec;
 import io.understudy.codec.Codec;
@@ -9,7 +9,7 @@ import io.understudy.codec.ShapeCodec;
 import io.understudy.codec.UniqueCodec;
 
 /** A codec in the form in which it is stored: plain arrays and texts that anyone can read. */
-sealed interface StoredCodec {
+public sealed interface StoredCodec {
 
     Codec codec();
 

@@ -1,4 +1,4 @@
-package io.understudy.jobs.stage;
+package io.understudy.jobs.fitted;
 
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Json;
@@ -20,7 +20,7 @@ import org.apache.spark.sql.SparkSession;
  * How what was learned from real rows is kept: for its owner alone, and encrypted where the job has a key. Then the profile is
  * too, which holds the same values as the model.
  */
-record Learned(Envelope envelope) {
+public record Learned(Envelope envelope) {
     private static final String SEALED_PROFILE = "profile.understudy";
     private static final String MODEL = "model";
     private static final String PROFILE = "profile";
@@ -30,28 +30,28 @@ record Learned(Envelope envelope) {
      *
      * @throws io.understudy.jobs.job.ConfigurationException if it is not where the job says
      */
-    static Learned of(ModelChoice choice) {
+    public static Learned of(ModelChoice choice) {
         return new Learned(new Envelope(choice.key().map(source -> SealKey.of(source, System.getenv()))));
     }
 
     /** Where a job keeps its model. */
-    static Folder folder(SparkSession spark, Job job) {
+    public static Folder folder(SparkSession spark, Job job) {
         return job.model()
                 .path()
                 .map(path -> Folder.of(spark, path))
                 .orElseGet(() -> Folder.of(spark, job.work()).folder(MODEL));
     }
 
-    String handling() {
+    public String handling() {
         return "sensitive, " + envelope.described();
     }
 
-    String profileName() {
+    public String profileName() {
         return envelope.encrypts() ? SEALED_PROFILE : ProfileFile.NAME;
     }
 
     /** Writes a profile and leaves none in the other form; returns whether others are kept from reading it. */
-    boolean write(Folder folder, ProfileFile profile) {
+    public boolean write(Folder folder, ProfileFile profile) {
         boolean sealed = envelope.encrypts();
         byte[] json = Json.pretty(profile);
         boolean kept = folder.writeForOwner(profileName(), sealed ? envelope.seal(PROFILE, gzip(json)) : json);
@@ -60,13 +60,13 @@ record Learned(Envelope envelope) {
     }
 
     /** Reads a profile; empty if it is of another version. */
-    Optional<ProfileFile> profile(byte[] file) {
+    public Optional<ProfileFile> profile(byte[] file) {
         byte[] json = envelope.encrypts() ? gunzip(SEALED_PROFILE, envelope.open(SEALED_PROFILE, PROFILE, file)) : file;
         return Json.readIfWhole(json, ProfileFile.class);
     }
 
     /** Writes a model; returns whether others are kept from reading it. */
-    boolean write(Folder folder, ModelFile model) {
+    public boolean write(Folder folder, ModelFile model) {
         return folder.writeForOwner(ModelFile.NAME, envelope.seal(MODEL, gzip(Json.bytes(model))));
     }
 
@@ -77,7 +77,7 @@ record Learned(Envelope envelope) {
      * @throws InputException                                if the file is damaged
      * @throws io.understudy.jobs.job.ConfigurationException if the key does not open it
      */
-    Optional<ModelFile> model(String where, byte[] file) {
+    public Optional<ModelFile> model(String where, byte[] file) {
         byte[] json = gunzip(where, envelope.open(where, MODEL, file));
         return Json.readIfWhole(json, ModelFile.class);
     }

@@ -1,4 +1,4 @@
-package io.understudy.jobs.stage;
+package io.understudy.jobs.fitted;
 
 import io.understudy.jobs.job.Job;
 
@@ -10,8 +10,8 @@ import io.understudy.jobs.job.Job;
  * @param holdout the state of the holdout table; empty where rows of the source are held out
  * @param job     hash of everything in the job that decides what is learned
  */
-record Basis(String input, String version, String holdout, String job) {
-    static Basis of(Job job, String version, String holdout) {
+public record Basis(String input, String version, String holdout, String job) {
+    public static Basis of(Job job, String version, String holdout) {
         return new Basis(job.input().from(), version, holdout, job.learningHash());
     }
 }

@@ -1,0 +1,69 @@
+package io.understudy.model.bayes;
+
+/**
+ * A guide table in front of the search for a code (Chen and Asau 1974; Devroye 1986, III.2.4): the unit interval is cut into
+ * equal parts, and each part knows the first code that it may lead to. On average less than one step is left from there.
+ *
+ * <p>Law: draws what the {@link Distributions} draw. There are two to four parts a code; distributions of at most {@value #FEW}
+ * codes have none, since a search among these is as quick.
+ *
+ * @param distributions what is drawn from
+ * @param offset        where the parts of each distribution begin; one entry more than there are distributions
+ * @param first         for each part the position of a code, in the order of {@link Distributions#codes}
+ */
+record Guide(Distributions distributions, int[] offset, int[] first) implements Inversion {
+    static final int FEW = 8;
+
+    static Guide of(Distributions distributions) {
+        int[] offset = new int[distributions.size() + 1];
+        for (int d = 0; d < distributions.size(); d++) {
+            offset[d + 1] = Math.addExact(offset[d], parts(distributions.codes(d)));
+        }
+        int[] first = new int[offset[distributions.size()]];
+        for (int d = 0; d < distributions.size(); d++) {
+            fill(distributions, d, first, offset);
+        }
+        return new Guide(distributions, offset, first);
+    }
+
+    /** A power of two, so that the leading bits of a point are the number of its part. */
+    private static int parts(int codes) {
+        return codes <= FEW ? 0 : 4 * Integer.highestOneBit(codes - 1);
+    }
+
+    private static void fill(Distributions distributions, int distribution, int[] first, int[] offset) {
+        int[] cumulative = distributions.cumulative();
+        int from = offset[distribution];
+        int shift = shift(offset[distribution + 1] - from);
+        int at = distributions.offset()[distribution];
+        for (int i = from; i < offset[distribution + 1]; i++) {
+            while (cumulative[at] <= (i - from) << shift) {
+                at++;
+            }
+            first[i] = at;
+        }
+    }
+
+    /** By how many bits a point is longer than the number of its part. */
+    private static int shift(int parts) {
+        return Distributions.BITS - Integer.numberOfTrailingZeros(parts);
+    }
+
+    @Override
+    public int draw(int distribution, long bits) {
+        int from = offset[distribution];
+        int parts = offset[distribution + 1] - from;
+        if (parts == 0) {
+            return distributions.draw(distribution, bits);
+        }
+        int point = Distributions.point(bits);
+        int[] cumulative = distributions.cumulative();
+        int at = first[from + (point >>> shift(parts))];
+        // The first step is arithmetic, since half of the time nobody can foresee it; others are rare.
+        at -= (cumulative[at] - point - 1) >> (Integer.SIZE - 1);
+        while (cumulative[at] <= point) {
+            at++;
+        }
+        return distributions.codes()[at];
+    }
+}

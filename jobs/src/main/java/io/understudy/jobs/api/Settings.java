@@ -1,0 +1,34 @@
+package io.understudy.jobs.api;
+
+import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Source;
+import io.understudy.jobs.job.file.JobFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keys of a job file and their values. */
+final class Settings {
+    private static final String IN_PLACE_OF = "a table that is given";
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    void put(String key, String value) {
+        values.put(key, value);
+    }
+
+    /** The key of a column's setting. */
+    static String column(String name, String key) {
+        return "columns.\"" + name + "\"." + key;
+    }
+
+    /** A job on a table, which nothing is published of. */
+    Job job(Source input) {
+        List<String> settings = new ArrayList<>(List.of("input.table=" + IN_PLACE_OF, "output.path=unpublished"));
+        values.forEach((key, value) -> settings.add(key + "=" + value));
+        return JobFile.of(settings, Path.of("").toAbsolutePath(), System.getenv())
+                .reading(input);
+    }
+}

@@ -1,0 +1,54 @@
+package io.understudy.jobs.stage;
+
+import io.understudy.jobs.fitted.ModelFile;
+import io.understudy.jobs.fitted.ProfileFile;
+import io.understudy.jobs.job.Console;
+import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Source;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Stages of a job one by one, for callers that keep what a stage makes themselves: nothing is written. */
+public final class Steps {
+    private static final Console SILENT = line -> {};
+
+    private final Inputs inputs;
+
+    /**
+     * Opens the input and the holdout of a job.
+     *
+     * @throws io.understudy.jobs.job.InputException         if either cannot be read
+     * @throws io.understudy.jobs.job.ConfigurationException if the job names a column that the input lacks
+     */
+    public Steps(SparkSession spark, Job job) {
+        this.inputs = new Inputs(spark, job);
+    }
+
+    /** Profiles the rows to learn from and fits the model that the job chooses. */
+    public ModelFile fit() {
+        return new Fitting(inputs).fit(new Profiling(inputs).profile());
+    }
+
+    /** Measures a table against the rows to learn from and the rows held out, and asks the gate. */
+    public AssessmentFile assess(ProfileFile learned, Source synthetic) {
+        Dataset<Row> table = inputs.alike(synthetic);
+        Assessing.Candidate candidate = new Assessing.Candidate(
+                table, inputs.reading(table::count), synthetic.from(), List.of(), Optional.empty());
+        return new Assessing(inputs, SILENT).assess(compared(learned), candidate);
+    }
+
+    /** What the model learned of the columns, over as many rows as are compared with. */
+    private ProfileFile compared(ProfileFile learned) {
+        return new ProfileFile(
+                learned.format(),
+                inputs.basis(),
+                inputs.trainRows(),
+                inputs.holdoutRows(),
+                learned.outliers(),
+                learned.k(),
+                learned.columns());
+    }
+}

@@ -1,0 +1,177 @@
+package io.understudy.jobs.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.understudy.check.Finding;
+import io.understudy.jobs.TestSpark;
+import io.understudy.jobs.job.ConfigurationException;
+import io.understudy.jobs.quickstart.InsuranceClaims;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import py4j.reflection.ReflectionEngine;
+
+/** Understudy as a library, from Java and as Python calls it. */
+class UnderstudyModelTest {
+    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+    @TempDir
+    Path folder;
+
+    private static Dataset<Row> train;
+    private static Dataset<Row> holdout;
+    private static UnderstudyModel model;
+
+    @BeforeAll
+    static void fitOnce() {
+        Dataset<Row> claims = InsuranceClaims.table(TestSpark.session(), 3_000, 1);
+        train = claims.limit(2_000).cache();
+        holdout = claims.offset(2_000).cache();
+        model = new Understudy(TestSpark.session())
+                .setK(15)
+                .setSeed(3)
+                .setTreatment("email", "mask")
+                .fit(train, holdout);
+    }
+
+    private static SparkSession spark() {
+        return TestSpark.session();
+    }
+
+    private static List<String> sorted(Dataset<Row> rows) {
+        return rows.collectAsList().stream().map(Row::toString).sorted().toList();
+    }
+
+    @Test
+    void aModelThatWasSavedAndLoadedDrawsTheSameRows() {
+        String path = folder.resolve("model").toString();
+        model.save(path);
+
+        List<String> rows = sorted(model.sample(500, 7));
+        assertThat(rows).hasSize(500);
+        assertThat(sorted(UnderstudyModel.load(spark(), path).sample(500, 7))).isEqualTo(rows);
+        assertThat(sorted(spark().read()
+                        .format("understudy")
+                        .option("rows", 500)
+                        .option("seed", 7)
+                        .load(path)))
+                .isEqualTo(rows);
+        assertThat(model.rows()).isEqualTo(2_000);
+    }
+
+    @Test
+    void aModelIsNeverWrittenOverAnother() {
+        String path = folder.resolve("model").toString();
+        model.save(path);
+        assertThatThrownBy(() -> model.save(path))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "there is a model in " + path + " already; save to another folder, or delete that one first");
+    }
+
+    @Test
+    void anEncryptedModelOpensWithItsKeyAlone() throws IOException {
+        String path = folder.resolve("model").toString();
+        String key = Files.writeString(folder.resolve("key"), KEY).toString();
+        model.save(path, key);
+
+        assertThat(sorted(UnderstudyModel.load(spark(), path, key).sample(50, 1)))
+                .isEqualTo(sorted(model.sample(50, 1)));
+        assertThat(sorted(spark().read()
+                        .format("understudy")
+                        .option("rows", 50)
+                        .option("seed", 1)
+                        .option("key-file", key)
+                        .load(path)))
+                .isEqualTo(sorted(model.sample(50, 1)));
+        assertThatThrownBy(() -> UnderstudyModel.load(spark(), path))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("is encrypted, and no key is given");
+    }
+
+    @Test
+    void anAssessmentSaysWhatWasMeasured() {
+        Assessment assessment = model.assess(train, holdout, model.sample(2_000, 1));
+
+        assertThat(assessment.findings()).extracting(Finding::check).contains("quality", "privacy");
+        assertThat(assessment.value("quality.shape-error")).isBetween(0.0, 0.1);
+        assertThat(assessment.value("quality.unheard-of")).isNaN();
+        assertThat(assessment.toJson()).contains("\"findings\"", "\"closer-to-train\"");
+        assertThat(assessment.passed()).isEqualTo(assessment.breaches().isEmpty());
+    }
+
+    @Test
+    void aWrongSettingIsNamedWhenATableIsFitted() {
+        assertThatThrownBy(
+                        () -> new Understudy(spark()).set("model.closness", "1").fit(train))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("did you mean");
+        assertThatThrownBy(
+                        () -> new Understudy(spark()).setKind("emial", "text").fit(train))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("the input has no column \"emial\"; did you mean \"email\"?");
+        assertThatThrownBy(() -> model.sample(0, 1))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("sample needs a number of rows >= 1, got 0");
+    }
+
+    @Test
+    void nothingOfASessionIsLeftBehind() {
+        assertThat(spark().catalog().listTables().collectAsList())
+                .noneMatch(table -> table.name().startsWith("understudy_"));
+    }
+
+    /** Python's numbers arrive as Integer where they fit, and py4j finds the method by name and number of arguments. */
+    @Test
+    void pythonCallsEverything() {
+        ReflectionEngine python = new ReflectionEngine();
+        Object estimator = new Understudy(spark());
+        for (Object[] call : List.of(
+                new Object[] {"setK", 15},
+                new Object[] {"setSeed", 3},
+                new Object[] {"setCloseness", 0.5},
+                new Object[] {"setModelType", "bayesian-network"},
+                new Object[] {"setTreatment", "email", "mask"})) {
+            Object[] arguments = Arrays.copyOfRange(call, 1, call.length);
+            estimator = python.invoke(estimator, python.getMethod(estimator, (String) call[0], arguments), arguments);
+        }
+        Object[] tables = {train, holdout};
+        Object fitted = python.invoke(estimator, python.getMethod(estimator, "fit", tables), tables);
+        Object[] numbers = {20, 7};
+        Object rows = python.invoke(fitted, python.getMethod(fitted, "sample", numbers), numbers);
+
+        assertThat(sorted(((Dataset<?>) rows).toDF())).isEqualTo(sorted(model.sample(20, 7)));
+    }
+
+    @Test
+    void signaturesAreThoseThatEveryLanguageOfSparkCanCall() {
+        List<Method> methods = Stream.of(Understudy.class, UnderstudyModel.class, Assessment.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
+                .toList();
+        assertThat(methods).hasSizeGreaterThan(20).noneMatch(Method::isVarArgs);
+        assertThat(methods)
+                .flatExtracting(method -> List.of(method.getParameterTypes()))
+                .noneMatch(type -> ((Class<?>) type).getName().startsWith("scala."))
+                .noneMatch(type -> ((Class<?>) type).isAnnotationPresent(FunctionalInterface.class));
+        for (Method method : methods) {
+            assertThat(methods.stream()
+                            .filter(other -> other.getDeclaringClass() == method.getDeclaringClass())
+                            .filter(other -> other.getName().equals(method.getName()))
+                            .filter(other -> other.getParameterCount() == method.getParameterCount()))
+                    .as(method.toString())
+                    .hasSize(1);
+        }
+    }
+}
