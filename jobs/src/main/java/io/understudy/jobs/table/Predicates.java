@@ -146,15 +146,16 @@ public record Predicates(SparkSession spark, List<Column> columns, StructType sc
 
     private static List<long[]> packed(Iterator<InternalRow> tested, int predicates, int values) {
         List<long[]> packed = new ArrayList<>();
-        while (tested.hasNext()) {
-            long[] bits = new long[predicates];
-            for (int place = 0; place < values; place++) {
-                InternalRow row = tested.next();
-                for (int predicate = 0; predicate < predicates; predicate++) {
-                    bits[predicate] |= row.getBoolean(predicate) ? 1L << place : 0;
-                }
+        // Spark's iterators must be asked for every single row whether there is one.
+        for (int place = 0; tested.hasNext(); place = (place + 1) % values) {
+            if (place == 0) {
+                packed.add(new long[predicates]);
             }
-            packed.add(bits);
+            long[] bits = packed.get(packed.size() - 1);
+            InternalRow row = tested.next();
+            for (int predicate = 0; predicate < predicates; predicate++) {
+                bits[predicate] |= row.getBoolean(predicate) ? 1L << place : 0;
+            }
         }
         return packed;
     }
