@@ -1,6 +1,8 @@
 package io.understudy.model.bayes;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A binary decision tree over codes, flattened into arrays by node.
@@ -23,6 +25,15 @@ record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[]
 
     static long[] ordered() {
         return ORDERED;
+    }
+
+    /** The variables that are asked about, nearest to the root first. */
+    List<Integer> asked() {
+        return Arrays.stream(variable)
+                .filter(asked -> asked != LEAF)
+                .distinct()
+                .boxed()
+                .toList();
     }
 
     int nodes() {

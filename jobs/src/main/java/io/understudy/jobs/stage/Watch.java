@@ -2,6 +2,7 @@ package io.understudy.jobs.stage;
 
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
+import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
 import io.understudy.jobs.job.JobException;
 import java.time.Duration;
@@ -50,15 +51,19 @@ final class Watch {
     }
 
     /** What a check finds; nothing if it does not come to its end. */
-    List<Finding> measure(Check check, Assessed tables) {
-        return measure(check.name() + " check " + check.getClass().getSimpleName(), () -> check.measure(tables));
+    Evidence examine(Check check, Assessed tables) {
+        return examine(check.name() + " check " + check.getClass().getSimpleName(), () -> check.examine(tables));
     }
 
     /** What a measurement of that name finds; nothing if it does not come to its end. */
     List<Finding> measure(String name, Supplier<List<Finding>> check) {
+        return examine(name, () -> new Evidence(check.get(), List.of())).findings();
+    }
+
+    private Evidence examine(String name, Supplier<Evidence> check) {
         String group = UUID.randomUUID().toString();
         ExecutorService alone = Executors.newSingleThreadExecutor();
-        Future<List<Finding>> found = alone.submit(() -> inGroup(group, name, check));
+        Future<Evidence> found = alone.submit(() -> inGroup(group, name, check));
         try {
             return found.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -75,14 +80,14 @@ final class Watch {
         }
     }
 
-    private List<Finding> inGroup(String group, String name, Supplier<List<Finding>> check) {
+    private Evidence inGroup(String group, String name, Supplier<Evidence> check) {
         SparkSession.setActiveSession(spark);
         spark.sparkContext().setJobGroup(group, name, true);
         return check.get();
     }
 
     /** Failures that are the input's or the machine's are not the check's. */
-    private List<Finding> failed(String name, Throwable cause) {
+    private Evidence failed(String name, Throwable cause) {
         if (cause instanceof JobException expected) {
             throw expected;
         }
@@ -97,8 +102,8 @@ final class Watch {
         return failed(name, "failed: " + cause.getClass().getName() + where);
     }
 
-    private List<Finding> failed(String name, String why) {
+    private Evidence failed(String name, String why) {
         failures.add("The " + name + " " + why + ".");
-        return List.of();
+        return new Evidence(List.of(), List.of());
     }
 }

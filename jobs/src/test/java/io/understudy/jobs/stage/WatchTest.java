@@ -48,13 +48,14 @@ class WatchTest {
     @Test
     void whatFailsIsNamedWithoutItsMessage() {
         Watch watch = watch(Duration.ofHours(1));
-        assertThat(watch.measure(
-                        new Doing(() -> {
-                            throw new IllegalStateException("the value 4711");
-                        }),
-                        tables()))
+        assertThat(watch.examine(
+                                new Doing(() -> {
+                                    throw new IllegalStateException("the value 4711");
+                                }),
+                                tables())
+                        .findings())
                 .isEmpty();
-        assertThat(watch.measure(new Doing(() -> List.of(FOUND)), tables())).containsExactly(FOUND);
+        assertThat(watch.examine(new Doing(() -> List.of(FOUND)), tables()).findings()).containsExactly(FOUND);
         assertThat(watch.failures())
                 .singleElement()
                 .asString()
@@ -71,7 +72,7 @@ class WatchTest {
                     .collect();
             return List.of(FOUND);
         });
-        assertThat(watch.measure(endless, tables())).isEmpty();
+        assertThat(watch.examine(endless, tables()).findings()).isEmpty();
         assertThat(watch.failures())
                 .containsExactly("The privacy check Doing took longer than 2 s; give it more time with"
                         + " spark.understudy.check.timeout.");
@@ -83,7 +84,7 @@ class WatchTest {
         Check reading = new Doing(() -> {
             throw new InputException("gone");
         });
-        assertThatThrownBy(() -> watch(Duration.ofHours(1)).measure(reading, tables()))
+        assertThatThrownBy(() -> watch(Duration.ofHours(1)).examine(reading, tables()))
                 .isInstanceOf(InputException.class);
     }
 }
