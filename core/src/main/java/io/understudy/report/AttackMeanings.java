@@ -15,15 +15,22 @@ final class AttackMeanings {
                     new Name("privacy.singling-out", "Singling out", Unit.SHARE, GUESS),
                     "An attacker looks for what is true of exactly one synthetic row, in one column or in several, and bets that"
                             + " it is true of exactly one person. The risk is how much more often he is right about learned rows than"
-                            + " about held-out ones (Giomi et al. 2023): 0 % is as harmless as never having taken part.",
+                            + " about held-out ones (Giomi et al. 2023): 0 % is as harmless as never having taken part."
+                            + " The dashed line is how often guesses that do not look at the synthetic rows are right.",
                     "The attacker uses a known method with a bounded number of guesses. Others may do better.",
                     REMEDY),
             new Meaning(
                     new Name("privacy.linkability", "Linkability", Unit.SHARE, GUESS),
                     "An attacker knows some columns of a person from one source and the others from another, and links the two"
                             + " through the synthetic rows nearest to both. The risk is how much more often the link is right for"
-                            + " learned rows than for held-out ones.",
+                            + " learned rows than for held-out ones, which are the control.",
                     "It depends on how the columns are divided between the two sources.",
+                    REMEDY),
+            new Meaning(
+                    new Name("privacy.linkability-ties", "Linkability, all ties counted", Unit.SHARE, GUESS),
+                    "The same, where all synthetic rows that are equally near count as linked, not the one that an attacker would"
+                            + " have to choose among them.",
+                    "No attacker can use it: it bounds what better luck with ties would bring. No preset looks at it.",
                     REMEDY),
             new Meaning(
                     new Name("privacy.inference", "Inference of one column", Unit.SHARE, GUESS),
@@ -33,7 +40,7 @@ final class AttackMeanings {
                     "Close guesses at numbers count as right, which makes chance hits likely where values cluster.",
                     REMEDY),
             new Meaning(
-                    new Name("privacy.attacks", "Attacks that were possible", Unit.PLAIN, "the same"),
+                    new Name("privacy.attacks", "Attacks that were possible", Unit.COUNT, "the same"),
                     "How many attacks of each kind could be made. A risk from few attacks says little.",
                     "It is no measure of privacy by itself.",
                     "Give more rows to learn from and to hold out."));
@@ -68,7 +75,7 @@ final class AttackMeanings {
                 caught(metric + "-tpr-percent", title + ": caught at 1 % false alarms", "1 %", limit, remedy),
                 caught(metric + "-tpr-permille", title + ": caught at 0.1 % false alarms", "0.1 %", limit, remedy),
                 new Meaning(
-                        new Name(metric + "-exposed", title + ": exposed beyond doubt", Unit.PLAIN, "chance"),
+                        new Name(metric + "-exposed", title + ": exposed beyond doubt", Unit.COUNT, "chance"),
                         "How many learned rows look more like members than any row that is none.",
                         limit,
                         remedy));

@@ -29,6 +29,9 @@ public record Certificate(Report report, String table, String evidence) {
             "passed", "It was assessed, and no rule of the gate is broken.",
             "refused", "It was assessed and refused: rules of the gate are broken, and it must not be released.");
 
+    private static final String UNJUDGED =
+            "It was assessed, but no rule decided on its release: the gate was told to report only.";
+
     public String html() {
         List<Html> main = new ArrayList<>();
         main.add(section("what", "What this is", paragraphs(what())));
@@ -79,7 +82,7 @@ public record Certificate(Report report, String table, String evidence) {
                         "This table is synthetic. Its %,d rows were drawn from a statistical model of a table that does not leave its"
                                 + " place; they stand for nobody.",
                         report.rows()),
-                DECIDED.getOrDefault(report.verdict(), "It was assessed."));
+                report.judged() ? DECIDED.getOrDefault(report.verdict(), "It was assessed.") : UNJUDGED);
     }
 
     private Map<String, String> provenance() {

@@ -17,14 +17,21 @@ record Decision(Report report) {
             "refused",
                     "The gate refused the synthetic table. Nothing was published; what was there before is untouched.");
 
+    private static final String UNJUDGED =
+            "The gate was told to report only, so no rule was asked: whether this table may be released is for you to judge.";
+
     Element header() {
         String rows = String.format(Locale.ROOT, "%,d synthetic rows in place of ", report.rows());
         return element(
                 "header",
                 element("p", "Understudy").with("class", "brand"),
                 element("h1", verdict()).with("class", "verdict " + report.verdict()),
-                element("p", WORDS.getOrDefault(report.verdict(), "")).with("class", "lead"),
+                element("p", lead()).with("class", "lead"),
                 element("p", text(rows), element("span", report.title()).with("class", "name")));
+    }
+
+    private String lead() {
+        return report.judged() ? WORDS.getOrDefault(report.verdict(), "") : UNJUDGED;
     }
 
     String verdict() {
@@ -36,7 +43,7 @@ record Decision(Report report) {
         List<Html> parts = new ArrayList<>();
         parts.add(element("h2", "Why").with("id", "why"));
         if (report.breaches().isEmpty()) {
-            parts.add(element("p", "No rule of the gate is broken."));
+            parts.add(element("p", kept(report)));
         } else {
             parts.add(element(
                             "ol",
@@ -44,6 +51,11 @@ record Decision(Report report) {
                     .with("class", "breaches"));
         }
         return element("section", parts).with("aria-labelledby", "why");
+    }
+
+    /** Why nothing is refused. */
+    static String kept(Report report) {
+        return report.judged() ? "No rule of the gate is broken." : "No rule of the gate was asked (gate.preset: report-only).";
     }
 
     private static Element breach(Report.Broken breach) {

@@ -20,7 +20,7 @@ public record Explanation(Report report) {
                 report.rows(),
                 report.title()));
         if (report.breaches().isEmpty()) {
-            lines.add("No rule of the gate is broken.");
+            lines.add(Decision.kept(report));
         } else {
             lines.add(report.breaches().size() == 1
                     ? "A rule of the gate is broken, so nothing is published:"

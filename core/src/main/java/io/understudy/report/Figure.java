@@ -16,6 +16,25 @@ import java.util.Set;
  */
 record Figure(String title, String value, String comparison) {
     private static final int MOST = 14;
+    /** What comes first, in this order. */
+    private static final List<String> LEADING = List.of(
+            "privacy.closer-to-train",
+            "privacy.copies-excess",
+            "privacy.outliers-closer-to-train",
+            "privacy.singling-out",
+            "privacy.linkability",
+            "privacy.inference",
+            "privacy.membership-auc",
+            "privacy.attribute-disclosure",
+            "quality.shape-error",
+            "quality.trend-error",
+            "quality.c2st-auc",
+            "quality.tstr-auc",
+            "quality.tstr-r2",
+            "bias.outcome-gap",
+            "bias.odds-gap",
+            "privacy.membership-tpr-percent");
+
     /** What describes single columns and pairs, or repeats another figure in other terms. */
     private static final Set<String> DETAILS = Set.of(
             "quality.column-shape",
@@ -26,29 +45,41 @@ record Figure(String title, String value, String comparison) {
             "quality.marginal-2",
             "quality.k-marginal-score",
             "quality.missing-patterns",
-            "privacy.dcr-p05",
-            "privacy.dcr-median",
-            "privacy.nndr-p05");
+            "privacy.attacks",
+            "privacy.linkability-ties");
+
+    /** Risks in which what any row suffers is subtracted already: their baseline, guessing, is no measure for them. */
+    private static final Set<String> RISKS =
+            Set.of("privacy.singling-out", "privacy.linkability", "privacy.inference", "privacy.inversion");
 
     /** The figures that a reader of one page should see; of several subjects the worst. */
     static List<Figure> main(List<Finding> findings) {
         Map<String, Finding> worst = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (!DETAILS.contains(finding.name())) {
+            if (!DETAILS.contains(finding.name()) && !DistanceTable.holds(finding)) {
                 worst.merge(finding.name(), finding, Figure::worse);
             }
         }
         return worst.values().stream()
-                .sorted(Comparator.comparing(finding -> !finding.check().equals("privacy")))
+                .sorted(Comparator.comparingInt(Figure::place))
                 .limit(MOST)
                 .map(Figure::of)
                 .toList();
     }
 
-    /** The one that is farther above its baseline; what is not a number is worse than anything. */
+    private static int place(Finding finding) {
+        int place = LEADING.indexOf(finding.name());
+        return place >= 0 ? place : LEADING.size();
+    }
+
+    /** The one that is farther above what it is compared with; what is not a number is worse than anything. */
     private static Finding worse(Finding one, Finding other) {
-        double excess = one.value() - one.baseline();
-        return excess >= other.value() - other.baseline() || Double.isNaN(excess) ? one : other;
+        double excess = excess(one);
+        return excess >= excess(other) || Double.isNaN(excess) ? one : other;
+    }
+
+    private static double excess(Finding finding) {
+        return RISKS.contains(finding.name()) ? finding.value() : finding.value() - finding.baseline();
     }
 
     private static Figure of(Finding finding) {

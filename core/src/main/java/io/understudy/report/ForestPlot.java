@@ -44,7 +44,7 @@ record ForestPlot(List<Finding> findings) {
         for (double mark : axis.marks()) {
             double x = axis.place(mark, LEFT, RIGHT);
             shapes.add(Svg.line("grid", x, 0, x, bottom));
-            shapes.add(Svg.wordsAround("mark", x, bottom + 16, Numeral.plain(mark)));
+            shapes.add(Svg.wordsAround("mark", x, bottom + 16, name.unit().mark(mark)));
         }
         for (int row = 0; row < findings.size(); row++) {
             shapes.addAll(row(findings.get(row), row * ROW + ROW / 2 + 2, axis, name));

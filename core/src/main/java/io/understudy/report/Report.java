@@ -59,6 +59,11 @@ public record Report(
         return new Page(this).html();
     }
 
+    /** Whether rules were asked: where the gate only reports, that no rule is broken says nothing. */
+    boolean judged() {
+        return !"report-only".equals(provenance.get("gate"));
+    }
+
     /** The findings of one name, {@code check.metric}. */
     List<Finding> named(String name) {
         return findings.stream().filter(finding -> finding.name().equals(name)).toList();

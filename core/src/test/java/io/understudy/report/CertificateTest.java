@@ -66,7 +66,37 @@ class CertificateTest {
                         new Finding("privacy", "inference", "age", 0.3, 0, 1, 0.25),
                         new Finding("privacy", "inference", "income", 0.2, 0, 1, 0.0))))
                 .singleElement()
-                .isEqualTo(new Figure("Inference of one column (worst: income)", "20.00\u00A0%", "guessing 0.00\u00A0%"));
+                .isEqualTo(new Figure("Inference of one column (worst: age)", "30.00\u00A0%", "guessing 25.00\u00A0%"));
+        assertThat(Figure.main(List.of(
+                        new Finding("privacy", "membership-auc", "distance", 0.55, 0.5, 0.6, 0.5),
+                        new Finding("privacy", "membership-auc", "density ratio", 0.53, 0.5, 0.6, 0.4))))
+                .singleElement()
+                .extracting(Figure::value)
+                .isEqualTo("0.5300");
+    }
+
+    @Test
+    void aGateThatOnlyReportsIsNotCalledPassed() {
+        Report reported = new Report(
+                "t",
+                "published",
+                10,
+                List.of(),
+                Pictures.NONE,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of("gate", "report-only"));
+
+        assertThat(certificate("t", reported).markdown()).contains("report only").doesNotContain("no rule of the gate is broken");
+        assertThat(reported.html()).contains("no rule was asked").doesNotContain("No rule of the gate is broken");
+    }
+
+    @Test
+    void writesNoZeroWithASign() {
+        assertThat(Unit.SHARE.of(-0.00001)).isEqualTo("0.00\u00A0%");
+        assertThat(Unit.SHARE.of(-0.001)).isEqualTo("-0.10\u00A0%");
+        assertThat(Unit.COUNT.of(12_046)).isEqualTo("12,046");
     }
 
     @Test
