@@ -117,7 +117,7 @@ class ChartsTest {
         Drawn plot = Drawn.of(
                 new ForestPlot(List.of(new Finding("bias", "odds-gap", "sex", -0.1, -0.2, 0.1, 0))).drawing());
 
-        assertThat(plot.texts("//text[@class='mark']")).startsWith("-0.2").contains("0");
+        assertThat(plot.texts("//text[@class='mark']")).startsWith("-20\u00A0%").contains("0\u00A0%");
         assertThat(plot.numbers("//circle/@cx").get(0)).isCloseTo(220 + 330.0 / 3, within(0.1));
     }
 
