@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** All quantiles of distances in one table, which alone prove nothing. */
 record DistanceTable(List<Finding> findings) {
+    private static final String CAPTION = "Quantiles of distances, synthetic beside held-out rows";
+
 
     /** Whether a finding is a quantile of distances. */
     static boolean holds(Finding finding) {
@@ -24,11 +26,16 @@ record DistanceTable(List<Finding> findings) {
                 Stream.of("Quantile", "Synthetic", "Interval", "Held-out rows")
                         .map(title -> element("th", title).with("scope", "col"))
                         .toList());
-        parts.add(element(
+        Element table = element(
                 "table",
-                element("caption", "Quantiles of distances, synthetic beside held-out rows"),
+                element("caption", CAPTION),
                 element("thead", head),
-                element("tbody", findings.stream().map(DistanceTable::row).toList())));
+                element("tbody", findings.stream().map(DistanceTable::row).toList()));
+        parts.add(element("div", table)
+                .with("class", "scroll")
+                .with("role", "region")
+                .with("aria-label", CAPTION)
+                .with("tabindex", "0"));
         Meaning.of(findings.get(0).name()).ifPresent(meaning -> parts.addAll(Measured.explained(meaning)));
         return element("article", parts);
     }
