@@ -3,6 +3,7 @@ package io.understudy.check;
 import io.understudy.neighbour.Search;
 import io.understudy.neighbour.Space;
 import io.understudy.stat.Table;
+import java.util.Optional;
 
 /**
  * The three tables of every assessment, coded alike at a resolution much finer than a model's.
@@ -12,5 +13,21 @@ import io.understudy.stat.Table;
  * @param holdout   rows of the same source that the model never saw: the baseline
  * @param synthetic rows to be released
  * @param search    who finds nearest neighbours between such tables
+ * @param halves    the holdout in two with all rows of an entity on one side; empty where every row stands for itself
  */
-public record Assessed(Space space, Table train, Table holdout, Table synthetic, Search search) {}
+public record Assessed(
+        Space space, Table train, Table holdout, Table synthetic, Search search, Optional<Halves> halves) {
+
+    /** Two parts of a table that have no row, and no entity, in common. */
+    public record Halves(Table one, Table other) {}
+
+    /** Tables in which every row stands for itself. */
+    public Assessed(Space space, Table train, Table holdout, Table synthetic, Search search) {
+        this(space, train, holdout, synthetic, search, Optional.empty());
+    }
+
+    /** The holdout in two: by entities where there are such, else at random. */
+    public Halves halved(long seed) {
+        return halves.orElseGet(() -> new Halves(holdout.part(0, 0.5, seed), holdout.part(0.5, 1, seed)));
+    }
+}

@@ -6,6 +6,7 @@ import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.check.Rate;
 import io.understudy.check.Risk;
+import io.understudy.stat.CanonicalRows;
 import io.understudy.stat.Table;
 import java.util.ArrayList;
 import java.util.List;

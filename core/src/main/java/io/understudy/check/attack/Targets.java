@@ -1,8 +1,11 @@
 package io.understudy.check.attack;
 
 import io.understudy.check.Assessed;
+import io.understudy.check.Rate;
 import io.understudy.domain.Block;
+import io.understudy.domain.Domain;
 import io.understudy.stat.Blocks;
+import io.understudy.stat.CanonicalRows;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,12 +17,19 @@ import java.util.stream.IntStream;
  */
 record Targets(Block rows, int learned) {
 
-    /** About {@code count} of each, drawn at random. */
+    /**
+     * About {@code count} of each, or as many as the smaller table has, drawn at random. As many of the one as of the other:
+     * a {@link Rate} is drawn towards one half by how few attacks there are, and rates drawn unlike would differ without
+     * any leak.
+     */
     static Targets draw(Assessed tables, int count, long seed) {
-        Block learned = tables.train().sample(count, seed);
-        Block control = tables.holdout().sample(count, seed);
-        Block rows = Blocks.concatenate(tables.space().domain(), List.of(learned, control));
-        return new Targets(rows, learned.rows());
+        int most = (int)
+                Math.min(count, Math.min(tables.train().rows(), tables.holdout().rows()));
+        CanonicalRows learned = CanonicalRows.of(tables.train().sample(most, seed));
+        CanonicalRows control = CanonicalRows.of(tables.holdout().sample(most, seed));
+        int each = Math.min(learned.block().rows(), control.block().rows());
+        Domain domain = tables.space().domain();
+        return new Targets(Blocks.concatenate(domain, List.of(learned.first(each), control.first(each))), each);
     }
 
     int control() {

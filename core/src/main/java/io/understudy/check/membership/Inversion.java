@@ -7,6 +7,7 @@ import io.understudy.check.Risk;
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.stat.Blocks;
+import io.understudy.stat.CanonicalRows;
 import io.understudy.stat.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -20,31 +21,35 @@ import java.util.stream.IntStream;
  * much oftener the guess is right for rows learned from than for held-out ones, which it is right for as well, as any
  * good model's. The baseline is how often the most frequent value is right.
  *
- * <p>Left out are columns of more than {@value #MOST_CODES} codes. About {@value #ROWS} rows of either side, drawn at random.
+ * <p>Left out are columns of more than {@value #MOST_CODES} codes. About {@value #ROWS} rows of either side, or as many as the
+ * smaller one has, drawn at random: as many of the one as of the other, so that both {@linkplain Rate rates} are drawn towards
+ * one half alike.
+ *
+ * @param secrets positions of the columns that are guessed
  */
-record Inversion(LogLikelihood model, double confidence, long seed) {
+record Inversion(LogLikelihood model, List<Integer> secrets, double confidence, long seed) {
     private static final int MOST_CODES = 512;
     private static final int ROWS = 1_000;
 
     List<Finding> measure(Table train, Table holdout) {
         Domain domain = train.domain();
-        Block learned = train.sample(ROWS, seed);
-        Block both = Blocks.concatenate(domain, List.of(learned, holdout.sample(ROWS, seed)));
-        List<Integer> columns = IntStream.range(0, domain.width())
-                .filter(v -> domain.size(v) <= MOST_CODES)
-                .boxed()
-                .toList();
-        List<Right> right = train.run(both, columns.size(), new Guess(model, domain, columns, learned.rows()));
+        int most = (int) Math.min(ROWS, Math.min(train.rows(), holdout.rows()));
+        CanonicalRows learned = CanonicalRows.of(train.sample(most, seed));
+        CanonicalRows heldOut = CanonicalRows.of(holdout.sample(most, seed));
+        int each = Math.min(learned.block().rows(), heldOut.block().rows());
+        Block both = Blocks.concatenate(domain, List.of(learned.first(each), heldOut.first(each)));
+        List<Integer> columns =
+                secrets.stream().filter(v -> domain.size(v) <= MOST_CODES).toList();
+        List<Right> right = train.run(both, columns.size(), new Guess(model, domain, columns, each));
         double z = Interval.z(confidence, Math.max(1, columns.size()));
-        int unseen = both.rows() - learned.rows();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Right guessed = right.get(i);
-            Risk risk = Risk.of(Rate.of(guessed.learned, learned.rows(), z), Rate.of(guessed.heldOut, unseen, z));
+            Risk risk = Risk.of(Rate.of(guessed.learned, each, z), Rate.of(guessed.heldOut, each, z));
             double naive = (double) guessed.mode / Math.max(1, both.rows());
             findings.add(
                     risk.finding("inversion", domain.variable(columns.get(i)).name(), naive)
-                            .decidedBy(Math.min(learned.rows(), unseen), Risk.LEAST_ATTACKS));
+                            .decidedBy(each, Risk.LEAST_ATTACKS));
         }
         return findings;
     }

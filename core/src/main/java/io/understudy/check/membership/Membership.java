@@ -26,7 +26,8 @@ import java.util.List;
  * </ul>
  *
  * <p>The reference is one half of the held-out rows, drawn at random, and the rows that are no members come from the other:
- * so members and others are alike in all but membership. At most {@value #QUERIES} of each are asked about, drawn at
+ * so members and others are alike in all but membership; where entities have several rows, all rows of one are in the same half,
+ * or else the reference would hold what is nearest to those that are no members. At most {@value #QUERIES} of each are asked about, drawn at
  * random; the synthetic table and the reference are never sampled.
  *
  * @param confidence of the intervals of one metric together, above 0 and below 1
@@ -37,7 +38,6 @@ public record Membership(double confidence, long seed) implements Check {
     private static final String METRIC = "membership";
     private static final List<String> ATTACKS = List.of("distance", "density ratio");
     private static final int QUERIES = 100_000;
-    private static final double HALF = 0.5;
 
     public Membership {
         Interval.z(confidence);
@@ -56,17 +56,10 @@ public record Membership(double confidence, long seed) implements Check {
     /** The findings, and the curve of each attack. */
     @Override
     public Evidence examine(Assessed tables) {
-        long draw = Scores.seed(seed, 0);
-        Table holdout = tables.holdout();
-        List<Table> references = List.of(tables.synthetic(), holdout.part(0, HALF, draw));
-        double share = Math.min(HALF, (double) QUERIES / Math.max(1, holdout.rows()));
-        Table others = holdout.part(HALF, HALF + share, draw);
-        Table members = tables.train()
-                .part(
-                        0,
-                        Math.min(
-                                1, (double) QUERIES / Math.max(1, tables.train().rows())),
-                        Scores.seed(seed, 1));
+        Assessed.Halves halves = tables.halved(Scores.seed(seed, 0));
+        List<Table> references = List.of(tables.synthetic(), halves.one());
+        Table others = some(halves.other());
+        Table members = some(tables.train());
         Scores in = tables.search().compute(members, references, new Survey());
         Scores out = tables.search().compute(others, references, new Survey());
         List<Finding> findings = new ArrayList<>();
@@ -79,6 +72,11 @@ public record Membership(double confidence, long seed) implements Check {
         findings.add(Finding.counted(
                 NAME, "attacks", METRIC, (double) in.against(out, 0).fewest()));
         return new Evidence(findings, curves);
+    }
+
+    /** About {@value #QUERIES} rows of a table, or all. */
+    private Table some(Table table) {
+        return table.rows() <= QUERIES ? table : table.part(0, (double) QUERIES / table.rows(), Scores.seed(seed, 1));
     }
 
     /** Scores rows by what is nearest to them in the synthetic table and in the reference. */

@@ -20,10 +20,11 @@ import java.util.List;
  * bound what anyone can learn from any number of tables drawn from it.
  *
  * @param model      what it says of rows
+ * @param secrets    positions of the columns whose values are guessed: those that are not published as they are
  * @param confidence of the intervals of one metric together, above 0 and below 1
  * @param seed       of the rows whose values are guessed
  */
-public record ModelAttacks(LogLikelihood model, double confidence, long seed) {
+public record ModelAttacks(LogLikelihood model, List<Integer> secrets, double confidence, long seed) {
     private static final String METRIC = "model-membership";
     private static final List<String> ATTACKS = List.of("likelihood", "likelihood ratio");
 
@@ -43,7 +44,7 @@ public record ModelAttacks(LogLikelihood model, double confidence, long seed) {
         for (int attack = 0; attack < ATTACKS.size(); attack++) {
             findings.addAll(in.against(out, attack).findings(METRIC, ATTACKS.get(attack), confidence, ATTACKS.size()));
         }
-        findings.addAll(new Inversion(model, confidence, seed).measure(train, holdout));
+        findings.addAll(new Inversion(model, secrets, confidence, seed).measure(train, holdout));
         return findings;
     }
 }

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * <p>The criterion is the leave-one-out log likelihood of the shrunken leaf distributions. With counts it needs no
  * second sample: leaving a row out lowers the counts of the cells above its code by one, in the leaf and in every
  * ancestor alike, so its probability follows from the counts at hand. Splits that only describe the rows they were grown
- * on lose by it, and with them what a reader could learn about a single row.
+ * on lose by it, and with them what a reader could learn about a single row. Where entities have several rows, as many are
+ * left out together as an entity has: rows of one entity that are alike would vouch for each other.
  */
 final class Pruning {
     private final Refinement refinement;
     private final double strength;
     private final double price;
+    /** Rows that are left out together, of one code. */
+    private final double together;
+
     private final int depth;
     /** Rows by cell; zero but while a node is looked at. */
     private final long[] rowsOfCell;
@@ -23,19 +27,20 @@ final class Pruning {
      * Pruning under one strength.
      *
      * @param strength how many rows an ancestor counts for
-     * @param price    nats that a split must gain
+     * @param settings what a split must gain, and how many rows an entity has
      */
-    Pruning(Refinement refinement, double strength, double price) {
+    Pruning(Refinement refinement, double strength, TreeNetworkSettings settings) {
         this.refinement = refinement;
         this.strength = strength;
-        this.price = price;
+        this.together = settings.rowsPerEntity();
+        this.price = settings.price() * together;
         this.depth = refinement.depth();
         this.rowsOfCell = new long[refinement.cells()];
     }
 
     /**
-     * Conditional probabilities on the way from the root cell to each code present, had one row of that code been left
-     * out; laid out code by code, deepest cell first, as many places each as there are steps at most.
+     * Conditional probabilities on the way from the root cell to each code present, had one row of that code, or an entity's, been
+     * left out; laid out code by code, deepest cell first, as many places each as there are steps at most.
      *
      * @param codes present, ascending
      */
@@ -69,7 +74,7 @@ final class Pruning {
         }
         double[] conditional = new double[codes.length * depth];
         double[] larger = ancestors == null ? refinement.uniform() : ancestors.conditional();
-        double rowsOfLarger = ancestors == null ? 1 : strength;
+        double rowsOfLarger = ancestors == null ? together : strength;
         int above = 0;
         for (int i = 0; i < codes.length; i++) {
             while (ancestors != null && ancestors.codes()[above] < codes[i]) {
@@ -77,11 +82,12 @@ final class Pruning {
             }
             int at = i * depth;
             int atLarger = above * depth;
+            double out = Math.min(together, tally.counts()[i]);
             for (int cell = refinement.cell(codes[i]); refinement.above(cell) >= 0; cell = refinement.above(cell)) {
                 double there = larger[ancestors == null ? cell : atLarger++];
                 double weight = rowsOfLarger * refinement.weight(cell);
-                double rows = rowsOfCell[refinement.above(cell)] - 1 + weight;
-                conditional[at++] = (rowsOfCell[cell] - 1 + weight * there) / rows;
+                double rows = rowsOfCell[refinement.above(cell)] - out + weight;
+                conditional[at++] = (rowsOfCell[cell] - out + weight * there) / rows;
             }
         }
         for (int code : codes) {

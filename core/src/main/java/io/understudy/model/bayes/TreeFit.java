@@ -13,13 +13,12 @@ import java.util.function.DoubleFunction;
 /**
  * Grows and prunes the tree of one variable over a shared sample.
  *
- * @param parents  by variable, the variables its tree may ask about
- * @param price    nats that a split must gain on rows left out
+ * @param parents by variable, the variables its tree may ask about
  */
-record TreeFit(Domain domain, List<List<Integer>> parents, Growth growth, double price)
+record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings settings)
         implements Table.Task<TreeFit.Fitted> {
 
-    /** Strengths of an ancestor that are tried, in rows. */
+    /** Strengths of an ancestor that are tried, in entities. */
     private static final double[] STRENGTHS = {0.3, 1, 3, 10, 30, 100, 300};
 
     /**
@@ -37,15 +36,16 @@ record TreeFit(Domain domain, List<List<Integer>> parents, Growth growth, double
                 .map(parent -> new Predictor(parent, domain.variable(parent), column(sample, parent)))
                 .toList();
         Variable of = domain.variable(variable);
-        Growing grown = new Grower(growth, of, target, predictors).grow();
+        Growing grown = new Grower(settings.growth(), of, target, predictors).grow();
         Refinement steps = Refinement.of(of, histogram(target, of.size()));
         Scored best = null;
         for (Detail detail : of.ordered() ? Detail.values() : new Detail[] {Detail.SMOOTH}) {
             Refinement refinement = steps.with(detail);
             Scored pruned = likeliest(strength -> {
                 Growing root = grown.copy();
-                double likelihood = new Pruning(refinement, strength, price).prune(root);
-                return new Scored(root, refinement, strength, likelihood);
+                double rows = strength * settings.rowsPerEntity();
+                double likelihood = new Pruning(refinement, rows, settings).prune(root);
+                return new Scored(root, refinement, rows, likelihood);
             });
             best = best == null || pruned.likelihood() > best.likelihood() ? pruned : best;
         }

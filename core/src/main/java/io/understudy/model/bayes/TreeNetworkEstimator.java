@@ -34,7 +34,7 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
         Domain domain = table.domain();
         Structure structure = Structure.learn(table, settings.maxParents(), leading);
         Block sample = table.sample(settings.growthRows(domain.width()), SAMPLE_SEED);
-        TreeFit growing = new TreeFit(domain, structure.parents(), settings.growth(), settings.price());
+        TreeFit growing = new TreeFit(domain, structure.parents(), settings);
         List<TreeFit.Fitted> fitted = table.run(sample, domain.width(), growing);
         List<Tree> trees = fitted.stream().map(TreeFit.Fitted::tree).toList();
         List<CellCounts> counts = table.compute(new LeafCounts(domain, trees));

@@ -5,12 +5,15 @@ import java.io.Serializable;
 /**
  * How a tree network is fitted.
  *
- * @param minLeaf    rows in every leaf at least, at least k
- * @param price      nats that a split must gain on rows left out, beyond breaking even
- * @param leaning    how much more (above 1) or less leaves lean on their ancestors than predicts left-out rows best
- * @param maxParents variables that one tree may ask about
+ * @param minLeaf       entities in every leaf at least, at least k
+ * @param price         nats that a split must gain on entities left out, beyond breaking even
+ * @param leaning       how much more (above 1) or less leaves lean on their ancestors than predicts left-out entities best
+ * @param maxParents    variables that one tree may ask about
+ * @param rowsPerEntity rows of the entity of a row drawn at random, on average: what a row's evidence is divided by (the
+ *                      design effect of clusters, Kish 1965, section 5.4, where rows of an entity are all alike); at least 1
  */
-public record TreeNetworkSettings(int minLeaf, double price, double leaning, int maxParents) implements Serializable {
+public record TreeNetworkSettings(int minLeaf, double price, double leaning, int maxParents, double rowsPerEntity)
+        implements Serializable {
     private static final int MIN_LEAF = 20;
     private static final int MAX_PARENTS = 24;
     private static final double PRICE = 1;
@@ -21,10 +24,10 @@ public record TreeNetworkSettings(int minLeaf, double price, double leaning, int
     private static final int GROWTH_CELLS = 20_000_000;
 
     public TreeNetworkSettings {
-        if (minLeaf < 1 || maxParents < 0 || !(leaning > 0)) {
+        if (minLeaf < 1 || maxParents < 0 || !(leaning > 0) || !(rowsPerEntity >= 1)) {
             throw new IllegalArgumentException(
-                    "minLeaf must be at least 1, maxParents at least 0 and leaning above 0, got " + minLeaf + ", "
-                            + maxParents + " and " + leaning);
+                    "minLeaf must be at least 1, maxParents at least 0, leaning above 0 and rowsPerEntity at least 1, got "
+                            + minLeaf + ", " + maxParents + ", " + leaning + " and " + rowsPerEntity);
         }
     }
 
@@ -38,7 +41,12 @@ public record TreeNetworkSettings(int minLeaf, double price, double leaning, int
     public static TreeNetworkSettings of(double closeness, int k) {
         double caution = StrictMath.pow(RANGE, 1 - 2 * closeness);
         int minLeaf = (int) Math.max(k, StrictMath.rint(MIN_LEAF * caution));
-        return new TreeNetworkSettings(minLeaf, PRICE * caution, caution, MAX_PARENTS);
+        return new TreeNetworkSettings(minLeaf, PRICE * caution, caution, MAX_PARENTS, 1);
+    }
+
+    /** The same where entities have several rows. */
+    public TreeNetworkSettings withRowsPerEntity(double rows) {
+        return new TreeNetworkSettings(minLeaf, price, leaning, maxParents, rows);
     }
 
     /** Rows that trees are grown over: bounded in cells, so that the sample of a wide table fits every worker. */
@@ -47,6 +55,6 @@ public record TreeNetworkSettings(int minLeaf, double price, double leaning, int
     }
 
     Growth growth() {
-        return new Growth(minLeaf, MAX_LEAVES, GROUPS);
+        return new Growth((int) Math.ceil(minLeaf * rowsPerEntity), MAX_LEAVES, GROUPS);
     }
 }

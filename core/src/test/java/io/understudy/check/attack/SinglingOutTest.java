@@ -8,6 +8,7 @@ import io.understudy.check.Measured;
 import io.understudy.check.MixedTables;
 import io.understudy.check.PrivacyContract;
 import io.understudy.gate.Preset;
+import io.understudy.stat.CanonicalRows;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,12 @@ class ModelAttacksTest {
     }
 
     private static List<Finding> findings(LogLikelihood model, LocalTable train, LocalTable holdout) {
-        return new ModelAttacks(model, CONFIDENCE, 1).measure(train, holdout);
+        return new ModelAttacks(
+                        model,
+                        IntStream.range(0, train.domain().width()).boxed().toList(),
+                        CONFIDENCE,
+                        1)
+                .measure(train, holdout);
     }
 
     @Test

@@ -28,9 +28,13 @@ class PruningTest {
         for (Detail detail : Detail.values()) {
             Refinement refinement =
                     Refinement.of(target, new long[target.size()]).with(detail);
-            double paid = new Pruning(refinement, STRENGTH, -REWARD).prune(divided(y, target.size()));
+            double paid = new Pruning(refinement, STRENGTH, price(-REWARD)).prune(divided(y, target.size()));
             assertThat(paid - REWARD).isCloseTo(refitted(refinement, y), within(1e-9));
         }
+    }
+
+    private static TreeNetworkSettings price(double nats) {
+        return new TreeNetworkSettings(1, nats, 1, 1, 1);
     }
 
     @Test
@@ -41,7 +45,7 @@ class PruningTest {
         int[] y = draws(7, 2, rows, 40);
         Grower grower = new Grower(GROWTH, target, y, List.of(noise));
         Growing root = grower.grow();
-        new Pruning(Refinement.of(target, new long[target.size()]), 1, 0).prune(root);
+        new Pruning(Refinement.of(target, new long[target.size()]), 1, price(0)).prune(root);
         assertThat(root.isLeaf()).isTrue();
     }
 
@@ -56,7 +60,7 @@ class PruningTest {
         Grower grower = new Grower(
                 GROWTH, Variable.ordinal("t", 40), y, List.of(new Predictor(0, Variable.ordinal("x", 20), x)));
         Growing root = grower.grow();
-        new Pruning(Refinement.of(Variable.ordinal("t", 40), new long[40]), 10, 0).prune(root);
+        new Pruning(Refinement.of(Variable.ordinal("t", 40), new long[40]), 10, price(0)).prune(root);
         assertThat(root.split).extracting(Split::threshold).isEqualTo(10);
     }
 

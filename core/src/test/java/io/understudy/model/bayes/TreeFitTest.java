@@ -13,7 +13,7 @@ class TreeFitTest {
     private static final int ROWS = 6_000;
     private static final int GROUPS = 20;
     private static final int CODES = 400;
-    private static final Growth GROWTH = new Growth(20, 500, 12);
+    private static final TreeNetworkSettings SETTINGS = new TreeNetworkSettings(20, 1, 1, 1, 1);
 
     /** Every group has eight numbers of its own, scattered over all: neighbours have nothing to do with each other. */
     @Test
@@ -48,7 +48,7 @@ class TreeFitTest {
         }
         rows.write(0, group);
         rows.write(1, number);
-        return new TreeFit(domain, List.of(List.of(), List.of(0)), GROWTH, 1).run(rows, 1);
+        return new TreeFit(domain, List.of(List.of(), List.of(0)), SETTINGS).run(rows, 1);
     }
 
     private static double uniform(int row, int draw) {

@@ -97,12 +97,6 @@ record Assessing(Inputs inputs, Console console) {
         List<String> notes = new ArrayList<>(synthetic.notes());
         notes.addAll(watch.failures());
         notes.addAll(Notes.of(inputs.job().sensitive(), findings));
-        findings.stream()
-                .filter(Finding::inconclusive)
-                .map(finding -> finding.name()
-                        + (finding.subject().isEmpty() ? "" : " of " + finding.subject())
-                        + " decides nothing: there were too few rows to measure it on.")
-                .forEach(notes::add);
         return notes;
     }
 

@@ -41,7 +41,7 @@ record Fitting(Inputs inputs) {
     /** The one place that knows which families there are. */
     static Estimator<? extends Model> estimator(Inputs inputs, double closeness) {
         TreeNetworkSettings trees =
-                TreeNetworkSettings.of(closeness, inputs.job().k());
+                TreeNetworkSettings.of(closeness, inputs.job().k()).withRowsPerEntity(inputs.rowsPerEntity());
         return switch (inputs.job().model().type()) {
             case BAYESIAN_NETWORK -> new TreeNetworkEstimator(trees, inputs.kept());
             case GAUSSIAN_COPULA -> new CopulaEstimator(inputs.kept());

@@ -17,6 +17,7 @@ import io.understudy.jobs.job.Suggestion;
 import io.understudy.jobs.personal.Treatments;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.SourceRows;
+import io.understudy.random.Hash;
 import io.understudy.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +53,7 @@ final class Inputs {
     private @Nullable List<ColumnCounts> trainCounts;
     private @Nullable Learning learning;
     private long holdoutRows = -1;
+    private double rowsPerEntity;
 
     /**
      * Opens the input and the holdout; reads no rows yet.
@@ -261,9 +263,38 @@ final class Inputs {
 
     /** The training and the held-out rows after treatment, as far as values alone decide what becomes of them. */
     SourceRows.Split real(Treatments treatments) {
+        return treated(new SourceRows.Split(train, holdout), treatments);
+    }
+
+    private static SourceRows.Split treated(SourceRows.Split rows, Treatments treatments) {
         return treatments.isEmpty()
-                ? new SourceRows.Split(train, holdout)
-                : new SourceRows.Split(train.map(treatments::real), holdout.map(treatments::real));
+                ? rows
+                : new SourceRows.Split(
+                        rows.train().map(treatments::real), rows.holdout().map(treatments::real));
+    }
+
+    /** The held-out rows in two, all rows of an entity on one side; empty where the job declares no entities. */
+    Optional<SourceRows.Split> heldOutHalves(Treatments treatments) {
+        List<Integer> key = holdoutKey();
+        return key.isEmpty()
+                ? Optional.empty()
+                : Optional.of(treated(holdout.split(0.5, key, Hash.combine(job.seed(), 1)), treatments));
+    }
+
+    /**
+     * Rows of the entity of a training row, on average over rows; 1 where the job declares no entities. One pass, once.
+     */
+    double rowsPerEntity() {
+        if (rowsPerEntity == 0) {
+            List<Integer> key = holdoutKey();
+            rowsPerEntity = key.isEmpty() ? 1 : reading(() -> train.rowsPerEntity(key));
+        }
+        return rowsPerEntity;
+    }
+
+    /** How many rows it takes, about, for k entities to have something. */
+    int rowsOfK() {
+        return (int) Math.ceil(job.k() * rowsPerEntity());
     }
 
     long trainRows() {

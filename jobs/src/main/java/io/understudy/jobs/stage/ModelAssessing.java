@@ -6,7 +6,9 @@ import io.understudy.codec.TableCodec;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkTable;
 import io.understudy.model.Likelihood;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Attacks the model that is kept: what it betrays of the rows it was fitted to, beyond any table drawn from it. */
 record ModelAssessing(Inputs inputs, double confidence) {
@@ -16,10 +18,13 @@ record ModelAssessing(Inputs inputs, double confidence) {
         if (!(file.model().model() instanceof Likelihood model)) {
             return List.of();
         }
-        ModelAttacks attacks =
-                new ModelAttacks(model::logLikelihood, confidence, inputs.job().seed());
         ProfileFile profile = file.profile();
         TableCodec codec = profile.codec();
+        List<Integer> secrets = new ArrayList<>(
+                IntStream.range(0, codec.domain().width()).boxed().toList());
+        secrets.removeAll(inputs.kept());
+        ModelAttacks attacks = new ModelAttacks(
+                model::logLikelihood, secrets, confidence, inputs.job().seed());
         SparkTable train = coded(inputs.train(), codec, profile.train());
         SparkTable holdout = coded(inputs.holdout(), codec, profile.holdout());
         try {

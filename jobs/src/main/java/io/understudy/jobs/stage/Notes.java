@@ -7,9 +7,13 @@ import io.understudy.jobs.job.Sensitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a reader must know about a sample beside any number, in whole sentences that name columns and counts. */
 final class Notes {
+    /** Where a model's membership AUC is worth a sentence: as much as a table is allowed by default. */
+    private static final double TELLING = 0.6;
+
     private Notes() {}
 
     static List<String> of(Job job, ProfileFile profile, SampleFile sample) {
@@ -24,12 +28,44 @@ final class Notes {
         return notes;
     }
 
-    /** What was asked of models, whether they could be, and which gaps between groups became wider. */
+    /**
+     * What was asked of models, whether they could be, and which gaps between groups became wider; what could not be decided,
+     * and how much the stored model tells.
+     */
     static List<String> of(Sensitive sensitive, List<Finding> findings) {
         List<String> notes = new ArrayList<>();
+        undecided(findings).ifPresent(notes::add);
+        findings.stream().filter(Notes::isTelling).limit(1).map(Notes::telling).forEach(notes::add);
         sensitive.target().ifPresent(target -> notes.add(asked(target, findings)));
         findings.stream().filter(Notes::isWidened).map(Notes::widened).forEach(notes::add);
         return notes;
+    }
+
+    private static Optional<String> undecided(List<Finding> findings) {
+        List<String> names = findings.stream()
+                .filter(Finding::inconclusive)
+                .map(Finding::name)
+                .distinct()
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("There were too few rows to decide " + String.join(", ", names)
+                        + "; what these findings say is no evidence, for or against. Hold out more rows, or learn from a"
+                        + " larger table.");
+    }
+
+    private static boolean isTelling(Finding finding) {
+        return finding.metric().equals("model-membership-auc") && finding.low() > TELLING;
+    }
+
+    private static String telling(Finding finding) {
+        return String.format(
+                Locale.ROOT,
+                "The stored model tells rows it was fitted to from others (%s of %s is %.2f; 0.5 would be a coin). Keep it as you"
+                        + " keep the real rows, or delete it; a smaller model.closeness makes it tell less.",
+                finding.name(),
+                finding.subject(),
+                finding.value());
     }
 
     private static String asked(String target, List<Finding> findings) {

@@ -34,7 +34,7 @@ record Profiling(Inputs inputs) {
                                 counts.get(c),
                                 codec.kinds().get(c),
                                 codec.codecs().get(c),
-                                inputs.job().k())))
+                                inputs.rowsOfK())))
                 .toList();
         return new ProfileFile(
                 ProfileFile.FORMAT,
@@ -42,7 +42,7 @@ record Profiling(Inputs inputs) {
                 inputs.trainRows(),
                 inputs.holdoutRows(),
                 outliers(),
-                inputs.job().k(),
+                inputs.rowsOfK(),
                 entries);
     }
 
@@ -61,7 +61,7 @@ record Profiling(Inputs inputs) {
     private TableCodec learn(List<ColumnCounts> counts) {
         Job job = inputs.job();
         try {
-            return TableCodec.learn(counts, settings(job));
+            return TableCodec.learn(counts, settings(job).withK(inputs.rowsOfK()));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(String.valueOf(e.getMessage()));
         }
@@ -69,7 +69,6 @@ record Profiling(Inputs inputs) {
 
     private static Settings settings(Job job) {
         return Settings.defaults()
-                .withK(job.k())
                 .withKinds(kinds(job))
                 .withKeptExtremes(keptExtremes(job))
                 .withRare(rare(job));

@@ -14,17 +14,30 @@ import io.understudy.jobs.table.SparkTable;
 import io.understudy.neighbour.Space;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The real rows, coded once for checks of any number of synthetic tables; release them when done. */
-record RealTables(Inputs inputs, AssessmentCodec codec, SparkTable train, SparkTable holdout) {
+/**
+ * The real rows, coded once for checks of any number of synthetic tables; release them when done.
+ *
+ * @param halves of the holdout, where the job declares entities
+ */
+record RealTables(
+        Inputs inputs, AssessmentCodec codec, SparkTable train, SparkTable holdout, Optional<Assessed.Halves> halves) {
 
     static RealTables code(Inputs inputs, AssessmentCodec codec, SourceRows.Split real, ProfileFile profile) {
         return inputs.reading(() -> new RealTables(
                 inputs,
                 codec,
                 real.train().encode(codec.domain(), codec::encode, profile.train()),
-                real.holdout().encode(codec.domain(), codec::encode, profile.holdout())));
+                real.holdout().encode(codec.domain(), codec::encode, profile.holdout()),
+                inputs.heldOutHalves(Sampling.treatments(profile))
+                        .map(halves ->
+                                new Assessed.Halves(coded(halves.train(), codec), coded(halves.holdout(), codec)))));
+    }
+
+    private static SparkTable coded(SourceRows rows, AssessmentCodec codec) {
+        return SparkTable.counted(codec.domain(), rows.blocks().map(codec::encode));
     }
 
     /**
@@ -52,7 +65,7 @@ record RealTables(Inputs inputs, AssessmentCodec codec, SparkTable train, SparkT
                 () -> SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
         Space space = space(codec);
         try (SparkSearch search = new SparkSearch(space, inputs.job().seed(), watching.console)) {
-            Assessed assessed = new Assessed(space, train, holdout, coded, search);
+            Assessed assessed = new Assessed(space, train, holdout, coded, search, halves);
             List<Finding> findings = new ArrayList<>();
             List<Curve> curves = new ArrayList<>();
             for (Check check : checks) {

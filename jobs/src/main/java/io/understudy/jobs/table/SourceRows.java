@@ -71,6 +71,16 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
                 numbered(ordinals, of, new Side(fraction, seed, true)));
     }
 
+    /**
+     * How many rows the entity of a row drawn at random has, on average.
+     *
+     * @param key columns whose equal rows are of one entity
+     */
+    public double rowsPerEntity(List<Integer> key) {
+        return Clusters.of(blocks, key.stream().mapToInt(Integer::intValue).toArray())
+                .rowsPerEntity();
+    }
+
     private SourceRows numbered(Ordinals ordinals, int[] of, Side side) {
         return new SourceRows(
                 columns, ordinals.zip(blocks, (block, next) -> side.of(block, block.contentHashes(of), next)));

@@ -63,8 +63,12 @@ public record SparkTable(Domain domain, long rows, JavaRDD<Block> blocks) implem
 
     @Override
     public SparkTable part(double from, double to, long seed) {
-        JavaRDD<Block> drawn = drawn(from, to, seed);
-        return new SparkTable(domain, drawn.map(block -> (long) block.rows()).fold(0L, Long::sum), drawn);
+        return counted(domain, drawn(from, to, seed));
+    }
+
+    /** A table of blocks of any number of rows, which are counted. */
+    public static SparkTable counted(Domain domain, JavaRDD<Block> blocks) {
+        return new SparkTable(domain, blocks.map(block -> (long) block.rows()).fold(0L, Long::sum), blocks);
     }
 
     /** The rows whose draw falls into a range, left where they are. */

@@ -80,12 +80,12 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"columns: [coler], columns", "quasi-identifiers: [coler], quasi-identifiers", "target: coler, target"})
+    @CsvSource({"columns: [colur], columns", "quasi-identifiers: [colur], quasi-identifiers", "target: colur, target"})
     void aSensitiveColumnThatTheInputLacks(String declared, String key) {
         refused(
                 job(table("select id, 'red' colour from range(500)"), "sensitive: { " + declared + " }"),
                 2,
-                "sensitive." + key + ": the input has no column \"coler\"; did you mean \"colour\"?");
+                "sensitive." + key + ": the input has no column \"colur\"; did you mean \"colour\"?");
     }
 
     @Test

@@ -33,7 +33,8 @@ class GatesFileTest {
         List<Rule> rules = Stream.of(preset.gate().rules(), preset.disclosure(), preset.modelRules())
                 .flatMap(List::stream)
                 .toList();
-        List<Map<String, Object>> written = written();
+        List<Map<String, Object>> written =
+                written().stream().filter(page -> page.get(key) != null).toList();
         assertThat(written).hasSameSizeAs(rules);
         IntStream.range(0, rules.size()).forEach(i -> {
             Rule rule = rules.get(i);

@@ -1,14 +1,13 @@
-package io.understudy.check.attack;
+package io.understudy.stat;
 
 import io.understudy.domain.Block;
-import io.understudy.stat.RowSample;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Rows in an order that their codes alone decide, so that drawing by position does not depend on where they came from. */
-record CanonicalRows(Block block) {
+public record CanonicalRows(Block block) {
 
-    static CanonicalRows of(Block rows) {
+    public static CanonicalRows of(Block rows) {
         long[] hashes = RowSample.contentHashes(rows);
         int[] order = IntStream.range(0, hashes.length)
                 .boxed()
@@ -16,5 +15,10 @@ record CanonicalRows(Block block) {
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new CanonicalRows(rows.select(order, order.length));
+    }
+
+    /** The first rows in that order: a draw at random, since it is an order of hashes. */
+    public Block first(int count) {
+        return block.select(IntStream.range(0, count).toArray(), count);
     }
 }
