@@ -23,6 +23,9 @@ record Advice(String findings, List<String> causes, List<String> keys) {
     private static final String COARSER = "columns.NAME.treatment: { generalise: ... }   makes a column coarser";
     private static final String ROWS = "output.rows: N            draws more or fewer rows";
 
+    private static final String TABLE =
+            "gate.preset: default      judges the table alone; then keep the model as you keep the real rows";
+
     private static final List<String> MEMORY = List.of(
             "Few rows for many columns: then every row is rare, and whatever is learned is learned from few.",
             "A column names rows or persons and was taken for a category or a number.",
@@ -50,8 +53,8 @@ record Advice(String findings, List<String> causes, List<String> keys) {
                     "privacy.attacks",
                     List.of("Too few rows were held out, or too few drawn, to make enough attacks."),
                     List.of("holdout.fraction: 0.3     holds more rows out", ROWS)),
-            new Advice("privacy.model-membership", MEMORY, List.of(CLOSENESS, K)),
-            new Advice("privacy.inversion", MEMORY, List.of(CLOSENESS, K)),
+            new Advice("privacy.model-membership", MEMORY, List.of(CLOSENESS, K, TABLE)),
+            new Advice("privacy.inversion", MEMORY, List.of(CLOSENESS, K, TABLE)),
             new Advice("privacy.", MEMORY, List.of(CLOSENESS, K, ENTITY, KIND, DROP)),
             new Advice("quality.outside-domain", List.of("Rare labels are made up in the shape of real ones."), List.of("columns.NAME.rare: resample   draws frequent labels instead")),
             new Advice("quality.", POOR, List.of(NEARER, "k: 5                      hides fewer values", KIND, "model.type: gaussian-copula   another family of models")),

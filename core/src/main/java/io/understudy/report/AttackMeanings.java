@@ -8,7 +8,8 @@ final class AttackMeanings {
     private static final String GUESS = "guessing";
     private static final String REMEDY =
             "Lower model.closeness, or raise k. Look for a column or a combination that names a person and declare or drop it.";
-    private static final String MODEL_REMEDY = "Lower model.closeness, or raise k; or do not keep the model.";
+    private static final String MODEL_REMEDY = "Lower model.closeness, or raise k. Only gate.preset: strict asks this of the model, which is not published: where it"
+                    + " stays with the real rows, gate.preset: default judges the table alone.";
 
     private static final List<Meaning> ON_ROWS = List.of(
             new Meaning(
@@ -57,7 +58,7 @@ final class AttackMeanings {
                     ON_ROWS.stream(),
                     ON_PERSONS.stream(),
                     membership("privacy.membership", "Membership", "the synthetic rows", REMEDY),
-                    membership("privacy.model-membership", "Membership, by the model", "the model itself", MODEL_REMEDY))
+                    membership("privacy.model-membership", "Membership from the model", "the model itself", MODEL_REMEDY))
             .flatMap(meanings -> meanings)
             .toList();
 
@@ -67,15 +68,15 @@ final class AttackMeanings {
         String limit = "Held-out rows stand in for people who did not take part. Stronger attackers know more.";
         return Stream.of(
                 new Meaning(
-                        new Name(metric + "-auc", title + ": telling who took part", Unit.PLAIN, "coin"),
+                        new Name(metric + "-auc", title + ", telling who took part", Unit.PLAIN, "coin"),
                         "An attacker who has a person's row guesses from " + means + " whether it was learned from. The"
                                 + " chance that he finds a learned row likelier than an unseen one: 0.5 is a coin.",
                         "An average over rows: a few people may be exposed although it is near 0.5. " + limit,
                         remedy),
-                caught(metric + "-tpr-percent", title + ": caught at 1 % false alarms", "1 %", limit, remedy),
-                caught(metric + "-tpr-permille", title + ": caught at 0.1 % false alarms", "0.1 %", limit, remedy),
+                caught(metric + "-tpr-percent", title + ", caught at 1 % false alarms", "1 %", limit, remedy),
+                caught(metric + "-tpr-permille", title + ", caught at 0.1 % false alarms", "0.1 %", limit, remedy),
                 new Meaning(
-                        new Name(metric + "-exposed", title + ": exposed beyond doubt", Unit.COUNT, "chance"),
+                        new Name(metric + "-exposed", title + ", exposed beyond doubt", Unit.COUNT, "chance"),
                         "How many learned rows look more like members than any row that is none.",
                         limit,
                         remedy));

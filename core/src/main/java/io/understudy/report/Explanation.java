@@ -1,8 +1,12 @@
 package io.understudy.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /** A report in words for a terminal: what was decided, why, and what to change. */
 public record Explanation(Report report) {
@@ -19,39 +23,58 @@ public record Explanation(Report report) {
                 report.verdict(),
                 report.rows(),
                 report.title()));
-        if (report.breaches().isEmpty()) {
-            lines.add(Decision.kept(report));
-        } else {
-            lines.add(report.breaches().size() == 1
-                    ? "A rule of the gate is broken, so nothing is published:"
-                    : report.breaches().size() + " rules of the gate are broken, so nothing is published:");
-        }
-        for (int i = 0; i < report.breaches().size(); i++) {
+        List<BrokenFinding> broken = BrokenFinding.of(report);
+        lines.add(Decision.reason(report));
+        for (int i = 0; i < broken.size(); i++) {
             lines.add("");
-            lines.addAll(breach(i + 1, report.breaches().get(i)));
+            lines.addAll(paragraph(i + 1, broken.get(i)));
         }
-        if (!report.notes().isEmpty()) {
-            lines.add("");
-            lines.add("To know about this table:");
-            report.notes().forEach(note -> lines.addAll(wrapped(INDENT + "- ", INDENT + "  ", note)));
-        }
+        lines.addAll(list("Usual causes", helping(broken, Advice::causes)));
+        lines.addAll(list("What to change in the job file", helping(broken, Advice::keys)));
+        lines.addAll(list("To know about this table", report.notes()));
         return lines;
     }
 
-    private static List<String> breach(int number, Report.Broken breach) {
+    private static List<String> paragraph(int number, BrokenFinding broken) {
         List<String> lines = new ArrayList<>();
-        String title = Meaning.of(breach.rule()).map(meaning -> meaning.name().title()).orElse(breach.rule());
-        String subject = breach.subject().isEmpty() ? "" : ": " + breach.subject();
-        lines.add(number + ". " + (title.isEmpty() ? "Nothing was measured" : title) + subject);
-        lines.addAll(part("measured", breach.message()));
-        Meaning.of(breach.rule()).ifPresent(meaning -> {
+        String subject = broken.subject().isEmpty() ? "" : ": " + broken.subject();
+        lines.add(number + ". " + broken.title() + subject);
+        lines.addAll(part("measured", broken.message()));
+        if (broken.more() > 0) {
+            lines.addAll(part("also", broken.others()));
+        }
+        Meaning.of(broken.finding()).ifPresent(meaning -> {
             lines.addAll(part("means", meaning.means()));
-            lines.addAll(part("beware", meaning.cannotShow()));
+            lines.addAll(part("try", meaning.remedy()));
         });
-        Advice advice = Advice.of(breach.rule());
-        advice.causes().forEach(cause -> lines.addAll(part("cause", cause)));
-        Meaning.of(breach.rule()).ifPresent(meaning -> lines.addAll(part("try", meaning.remedy())));
-        advice.keys().forEach(key -> lines.add(INDENT + pad("key") + key));
+        return lines;
+    }
+
+    /** Pieces of advice, each once, the one that helps most paragraphs first, with the numbers of these. */
+    private static List<String> helping(List<BrokenFinding> broken, Function<Advice, List<String>> kind) {
+        Map<String, List<String>> helped = new LinkedHashMap<>();
+        for (int i = 0; i < broken.size(); i++) {
+            String number = String.valueOf(i + 1);
+            kind.apply(Advice.of(broken.get(i).finding()))
+                    .forEach(words ->
+                            helped.computeIfAbsent(words, key -> new ArrayList<>()).add(number));
+        }
+        boolean several = broken.size() > 1;
+        return helped.entrySet().stream()
+                .sorted(Comparator.comparingInt(advice -> -advice.getValue().size()))
+                .map(advice -> several
+                        ? advice.getKey() + " (" + String.join(", ", advice.getValue()) + ")"
+                        : advice.getKey())
+                .toList();
+    }
+
+    private static List<String> list(String title, List<String> sentences) {
+        List<String> lines = new ArrayList<>();
+        if (!sentences.isEmpty()) {
+            lines.add("");
+            lines.add(title + ":");
+            sentences.forEach(sentence -> lines.addAll(wrapped(INDENT + "- ", INDENT + "  ", sentence)));
+        }
         return lines;
     }
 
@@ -67,7 +90,7 @@ public record Explanation(Report report) {
     private static List<String> wrapped(String first, String rest, String words) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
-        for (String word : words.split("\\s+", -1)) {
+        for (String word : words.split(" ", -1)) {
             if (line.length() + word.length() > WIDTH) {
                 lines.add(line.toString().stripTrailing());
                 line = new StringBuilder(rest);

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param comparison what its baseline is, and that
  */
 record Figure(String title, String value, String comparison) {
-    private static final int MOST = 14;
+    private static final int MOST = 12;
     /** What comes first, in this order. */
     private static final List<String> LEADING = List.of(
             "privacy.closer-to-train",
@@ -80,6 +80,12 @@ record Figure(String title, String value, String comparison) {
 
     private static double excess(Finding finding) {
         return RISKS.contains(finding.name()) ? finding.value() : finding.value() - finding.baseline();
+    }
+
+    /** How far it is from what it is compared with, on either side. */
+    static double distance(Finding finding) {
+        double excess = Math.abs(excess(finding));
+        return Double.isNaN(excess) ? Double.POSITIVE_INFINITY : excess;
     }
 
     private static Figure of(Finding finding) {

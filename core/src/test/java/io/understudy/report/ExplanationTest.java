@@ -2,10 +2,12 @@ package io.understudy.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.understudy.check.Finding;
 import io.understudy.check.picture.Pictures;
 import io.understudy.report.Report.Broken;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -37,9 +39,10 @@ class ExplanationTest {
                         "2 rules of the gate are broken, so nothing is published:")
                 .contains("1. Pull towards the rows that were learned from", "   measured  0.8 is too much")
                 .contains("2. Error of single columns, mean: age")
-                .anyMatch(line -> line.startsWith("   cause     Few rows for many columns"))
-                .anyMatch(line -> line.startsWith("   key       model.closeness: 0.2"))
-                .anyMatch(line -> line.startsWith("   key       model.closeness: 0.8"))
+                .contains("Usual causes:", "What to change in the job file:")
+                .anyMatch(line -> line.startsWith("   - Few rows for many columns"))
+                .anyMatch(line -> line.startsWith("   - model.closeness: 0.2  "))
+                .anyMatch(line -> line.startsWith("   - model.closeness: 0.8  "))
                 .anyMatch(line -> line.contains("Column age is real."))
                 .allMatch(line -> line.length() <= 110);
     }
@@ -48,11 +51,49 @@ class ExplanationTest {
     void aRuleThatNothingWasMeasuredForIsExplainedAsWell() {
         assertThat(lines(new Broken("", "", "nothing to compare")))
                 .contains("1. Nothing was measured", "   measured  nothing to compare")
-                .anyMatch(line -> line.startsWith("   cause     What the rule asks for was not measured"));
+                .anyMatch(line -> line.startsWith("   - What the rule asks for was not measured"));
     }
 
     @Test
     void aPassedTableNeedsNoAdvice() {
-        assertThat(lines()).contains("No rule of the gate is broken.").noneMatch(line -> line.contains("cause"));
+        assertThat(lines()).contains("No rule of the gate is broken.").noneMatch(line -> line.contains("causes"));
+    }
+
+    @Test
+    void aRuleThatIsBrokenForManyColumnsIsExplainedOnceOnOneScreen() {
+        Broken[] breaches = IntStream.range(0, 27)
+                .mapToObj(i -> new Broken(
+                        i < 20 ? "privacy.inversion" : "privacy.inference", "column" + i, "column" + i + " is too much"))
+                .toArray(Broken[]::new);
+
+        List<String> lines = lines(breaches);
+
+        assertThat(lines)
+                .contains("2 rules of the gate are broken, 27 times in all, so nothing is published:")
+                .contains("1. Inversion of the model: column0", "2. Inference of one column: column20")
+                .anyMatch(line -> line.startsWith("   also      column1, column2, column3"))
+                .anyMatch(line -> line.endsWith("and 3 more"))
+                .hasSizeLessThan(48);
+    }
+
+    @Test
+    void theColumnThatBreaksARuleMostComesFirst() {
+        Report report = new Report(
+                "t",
+                "refused",
+                10,
+                List.of(
+                        new Finding("quality", "column-shape", "mild", 0.3, 0.3, 0.3, 0.01),
+                        new Finding("quality", "column-shape", "wild", 0.9, 0.9, 0.9, 0.01)),
+                Pictures.NONE,
+                List.of(
+                        new Broken("quality.column-shape", "mild", "mild is too much"),
+                        new Broken("quality.column-shape", "wild", "wild is too much")),
+                List.of(),
+                Map.of(),
+                Map.of());
+
+        assertThat(new Explanation(report).lines())
+                .contains("1. Error of one column: wild", "   measured  wild is too much", "   also      mild");
     }
 }

@@ -96,6 +96,7 @@ record Assessing(Inputs inputs, Console console) {
     private List<String> notes(Candidate synthetic, List<Finding> findings, Watch watch) {
         List<String> notes = new ArrayList<>(synthetic.notes());
         notes.addAll(watch.failures());
+        notes.addAll(watch.undrawn());
         notes.addAll(Notes.of(inputs.job().sensitive(), findings));
         return notes;
     }

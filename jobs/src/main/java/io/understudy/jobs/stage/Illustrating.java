@@ -13,7 +13,7 @@ record Illustrating(Inputs inputs, ProfileFile profile, AssessmentCodec codec) i
     @Override
     public Pictures draw(Assessed tables, List<Finding> findings) {
         Subjects subjects = new Subjects(profile, Sampling.treatments(profile));
-        Gallery gallery = new Gallery(tables, subjects.of(codec), inputs.job().k());
-        return Step.named(inputs.spark(), "pictures", () -> gallery.pictures(findings));
+        Gallery gallery = new Gallery(tables, subjects.of(codec), inputs.rowsOfK());
+        return gallery.pictures(findings);
     }
 }

@@ -73,7 +73,8 @@ record RealTables(
                 findings.addAll(evidence.findings());
                 curves.addAll(evidence.curves());
             }
-            return new Seen(findings, illustrator.draw(assessed, findings).with(curves));
+            Pictures pictures = watching.watch.draw(() -> illustrator.draw(assessed, findings));
+            return new Seen(findings, pictures.with(curves));
         } finally {
             coded.blocks().unpersist(false);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
+import io.understudy.check.picture.Pictures;
 import io.understudy.domain.Domain;
 import io.understudy.domain.Variable;
 import io.understudy.jobs.TestSpark;
@@ -60,6 +61,23 @@ class WatchTest {
                 .singleElement()
                 .asString()
                 .startsWith("The privacy check Doing failed: java.lang.IllegalStateException at io.understudy.")
+                .doesNotContain("4711");
+    }
+
+    @Test
+    void picturesThatCannotBeDrawnAreRemarkedAndNoFailureOfACheck() {
+        Watch watch = watch(Duration.ofHours(1));
+
+        Pictures drawn = watch.draw(() -> {
+            throw new IllegalStateException("the value 4711");
+        });
+
+        assertThat(drawn).isEqualTo(Pictures.NONE);
+        assertThat(watch.failures()).isEmpty();
+        assertThat(watch.undrawn())
+                .singleElement()
+                .asString()
+                .startsWith("The drawing of columns and pairs failed: java.lang.IllegalStateException")
                 .doesNotContain("4711");
     }
 
