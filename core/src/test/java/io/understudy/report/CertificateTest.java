@@ -56,12 +56,12 @@ class CertificateTest {
     }
 
     @Test
-    void showsTheWorstOfSeveralSubjectsAndFourteenFiguresAtMost() {
+    void showsTheWorstOfSeveralSubjectsAndTwelveFiguresAtMost() {
         List<Finding> many = java.util.stream.IntStream.range(0, 40)
                 .mapToObj(i -> new Finding("privacy", "risk-" + i, "", 0.1, 0.1, 0.1, 0))
                 .toList();
 
-        assertThat(Figure.main(many)).hasSize(14);
+        assertThat(Figure.main(many)).hasSize(12);
         assertThat(Figure.main(List.of(
                         new Finding("privacy", "inference", "age", 0.3, 0, 1, 0.25),
                         new Finding("privacy", "inference", "income", 0.2, 0, 1, 0.0))))

@@ -11,9 +11,11 @@ import io.understudy.report.Report;
 import io.understudy.schema.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A report of any width with something in every section. */
 final class InventedReport {
@@ -42,6 +44,35 @@ final class InventedReport {
                 List.of("Every row is invented."),
                 Map.of("assess", 1.5),
                 Map.of("seed", "0", "understudy", "1", "configuration", "c0ffee"));
+    }
+
+    /** One with as many main figures as a certificate shows, and more notes than most runs have. */
+    static Report full() {
+        List<Finding> findings = Stream.of(
+                        "privacy.closer-to-train",
+                        "privacy.copies-excess",
+                        "privacy.outliers-closer-to-train",
+                        "privacy.singling-out",
+                        "privacy.linkability",
+                        "privacy.inference",
+                        "privacy.membership-auc",
+                        "privacy.attribute-disclosure",
+                        "quality.shape-error",
+                        "quality.trend-error",
+                        "quality.c2st-auc",
+                        "quality.tstr-auc",
+                        "bias.outcome-gap",
+                        "bias.odds-gap")
+                .map(found -> found.split("[.]", 2))
+                .map(found -> new Finding(found[0], found[1], name(1) + " × " + name(2), 0.02, 0.01, 0.03, 0.02))
+                .toList();
+        String note = "Column measurement_of_ward_7 is as it was in the real rows: it was kept, not made up, and whoever knows"
+                + " it of a person finds that person's row. Keep it as you keep the real rows, or leave it out.";
+        Map<String, String> provenance = Map.of(
+                "understudy", "1", "run-id", "2026-11-24", "gate", "default", "configuration", "c0ffee".repeat(10));
+        return new Report(
+                "patients", "published", 1_000_000, findings, Pictures.NONE, List.of(), Collections.nCopies(4, note),
+                Map.of(), provenance);
     }
 
     static String name(int column) {

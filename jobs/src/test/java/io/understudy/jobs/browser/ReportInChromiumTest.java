@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Reports as a real browser shows them; skipped where no Chromium is installed. */
 class ReportInChromiumTest {
     private static final String AXE = read("/axe.min.js");
+
+    private static final String HASH = "5b38d407a2329226993f1b7c4fa0c46bfae1914ea219170259bc748e572c5b8b";
 
     @TempDir
     static Path folder;
@@ -142,5 +145,17 @@ class ReportInChromiumTest {
         tab.print(folder.resolve("report.pdf"));
 
         assertThat(Files.readString(folder.resolve("report.pdf"), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    }
+
+    @Test
+    void aCertificateIsPrintedOnOnePage() throws IOException {
+        Files.writeString(
+                folder.resolve("full.html"), new Certificate(InventedReport.full(), "out/patients", HASH).html());
+        Tab tab = opened(folder.resolve("full.html"), "light");
+        tab.print(folder.resolve("full.pdf"));
+
+        String pdf = Files.readString(folder.resolve("full.pdf"), StandardCharsets.ISO_8859_1);
+        assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count())
+                .isEqualTo(1);
     }
 }
