@@ -64,7 +64,8 @@ final class InventedReport {
                         "bias.outcome-gap",
                         "bias.odds-gap")
                 .map(found -> found.split("[.]", 2))
-                .map(found -> new Finding(found[0], found[1], name(1) + " × " + name(2), 0.02, 0.01, 0.03, 0.02))
+                .map(found -> new Finding(
+                        found[0], found[1], found[1].endsWith("e") ? name(1) : "", 0.02, 0.01, 0.03, 0.02))
                 .toList();
         String note = "Column measurement_of_ward_7 is as it was in the real rows: it was kept, not made up, and whoever knows"
                 + " it of a person finds that person's row. Keep it as you keep the real rows, or leave it out.";
