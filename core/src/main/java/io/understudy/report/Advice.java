@@ -14,7 +14,8 @@ record Advice(String findings, List<String> causes, List<String> keys) {
     private static final String CLOSENESS =
             "model.closeness: 0.2      keeps the model farther from single rows (default 0.5; 0 is farthest)";
     private static final String NEARER = "model.closeness: 0.8      lets the model follow the rows more closely";
-    private static final String K = "k: 20                     no value and no group of fewer rows is learned (default 10)";
+    private static final String K =
+            "k: 20                     no value and no group of fewer rows is learned (default 10)";
     private static final String ENTITY =
             "holdout.key: [COLUMN]     where a person has several rows: all are learned from, or none";
     private static final String DROP = "columns.NAME.role: drop   leaves a column out";
@@ -44,9 +45,14 @@ record Advice(String findings, List<String> causes, List<String> keys) {
                             "Several rows of one person lie on both sides of the holdout.",
                             "The table that was assessed is not synthetic but taken from the input."),
                     List.of(ENTITY, CLOSENESS, K)),
-            new Advice("privacy.outliers", MEMORY, List.of("outliers: clip            draws what lies far off in before it is learned; drop leaves it out", CLOSENESS, K)),
             new Advice(
-                    "privacy.replicated-uniques", MEMORY, List.of(COARSER, DROP, CLOSENESS, K)),
+                    "privacy.outliers",
+                    MEMORY,
+                    List.of(
+                            "outliers: clip            draws what lies far off in before it is learned; drop leaves it out",
+                            CLOSENESS,
+                            K)),
+            new Advice("privacy.replicated-uniques", MEMORY, List.of(COARSER, DROP, CLOSENESS, K)),
             new Advice("privacy.rare-combinations", MEMORY, List.of(COARSER, DROP, CLOSENESS, K)),
             new Advice("privacy.attribute-disclosure", MEMORY, List.of(COARSER, DROP, CLOSENESS, K)),
             new Advice(
@@ -56,16 +62,29 @@ record Advice(String findings, List<String> causes, List<String> keys) {
             new Advice("privacy.model-membership", MEMORY, List.of(CLOSENESS, K, TABLE)),
             new Advice("privacy.inversion", MEMORY, List.of(CLOSENESS, K, TABLE)),
             new Advice("privacy.", MEMORY, List.of(CLOSENESS, K, ENTITY, KIND, DROP)),
-            new Advice("quality.outside-domain", List.of("Rare labels are made up in the shape of real ones."), List.of("columns.NAME.rare: resample   draws frequent labels instead")),
-            new Advice("quality.", POOR, List.of(NEARER, "k: 5                      hides fewer values", KIND, "model.type: gaussian-copula   another family of models")),
+            new Advice(
+                    "quality.outside-domain",
+                    List.of("Rare labels are made up in the shape of real ones."),
+                    List.of("columns.NAME.rare: resample   draws frequent labels instead")),
+            new Advice(
+                    "quality.",
+                    POOR,
+                    List.of(
+                            NEARER,
+                            "k: 5                      hides fewer values",
+                            KIND,
+                            "model.type: gaussian-copula   another family of models")),
             new Advice(
                     "bias.",
-                    List.of("The source has the gap itself.", "A group has few rows, so that its rates differ by chance."),
+                    List.of(
+                            "The source has the gap itself.",
+                            "A group has few rows, so that its rates differ by chance."),
                     List.of(NEARER, ROWS)));
 
     private static final Advice ANY = new Advice(
             "",
-            List.of("What the rule asks for was not measured: a check failed, took too long, or had nothing to compare."),
+            List.of(
+                    "What the rule asks for was not measured: a check failed, took too long, or had nothing to compare."),
             List.of("gate.rules                check the names of findings", KIND));
 
     /** The advice on a broken rule, the most special there is. */

@@ -8,7 +8,8 @@ final class AttackMeanings {
     private static final String GUESS = "guessing";
     private static final String REMEDY =
             "Lower model.closeness, or raise k. Look for a column or a combination that names a person and declare or drop it.";
-    private static final String MODEL_REMEDY = "Lower model.closeness, or raise k. Only gate.preset: strict asks this of the model, which is not published: where it"
+    private static final String MODEL_REMEDY =
+            "Lower model.closeness, or raise k. Only gate.preset: strict asks this of the model, which is not published: where it"
                     + " stays with the real rows, gate.preset: default judges the table alone.";
 
     private static final List<Meaning> ON_ROWS = List.of(
@@ -46,19 +47,19 @@ final class AttackMeanings {
                     "It is no measure of privacy by itself.",
                     "Give more rows to learn from and to hold out."));
 
-    private static final List<Meaning> ON_PERSONS = List.of(
-            new Meaning(
-                    new Name("privacy.inversion", "Inversion of the model", Unit.SHARE, GUESS),
-                    "An attacker who holds the model itself knows all columns of a person but one and takes the value that the"
-                            + " model finds likeliest. The risk is what he gains on learned rows beyond held-out ones.",
-                    "It attacks the model that is kept, not the table that is released.",
-                    MODEL_REMEDY));
+    private static final List<Meaning> ON_PERSONS = List.of(new Meaning(
+            new Name("privacy.inversion", "Inversion of the model", Unit.SHARE, GUESS),
+            "An attacker who holds the model itself knows all columns of a person but one and takes the value that the"
+                    + " model finds likeliest. The risk is what he gains on learned rows beyond held-out ones.",
+            "It attacks the model that is kept, not the table that is released.",
+            MODEL_REMEDY));
 
     static final List<Meaning> ALL = Stream.of(
                     ON_ROWS.stream(),
                     ON_PERSONS.stream(),
                     membership("privacy.membership", "Membership", "the synthetic rows", REMEDY),
-                    membership("privacy.model-membership", "Membership from the model", "the model itself", MODEL_REMEDY))
+                    membership(
+                            "privacy.model-membership", "Membership from the model", "the model itself", MODEL_REMEDY))
             .flatMap(meanings -> meanings)
             .toList();
 

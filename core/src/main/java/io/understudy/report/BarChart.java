@@ -26,8 +26,8 @@ record BarChart(String column, Shares shares) {
                 .sorted((a, b) -> Boolean.compare(a == 0, b == 0))
                 .toList();
         ValueAxis axis = ValueAxis.upTo(groups.stream()
-                .mapToDouble(group -> Math.max(
-                        shares.train()[group], Math.max(shares.holdout()[group], shares.synthetic()[group])))
+                .mapToDouble(group ->
+                        Math.max(shares.train()[group], Math.max(shares.holdout()[group], shares.synthetic()[group])))
                 .max()
                 .orElse(0));
         List<Html> shapes = new ArrayList<>();

@@ -64,9 +64,15 @@ public record Certificate(Report report, String table, String evidence) {
         }
         out.append("\n## What this cannot say\n\n");
         Page.LIMITS.forEach(limit -> out.append("- ").append(limit).append('\n'));
-        report.notes().forEach(note -> out.append("- ").append(Markdown.escaped(note)).append('\n'));
+        report.notes()
+                .forEach(note -> out.append("- ").append(Markdown.escaped(note)).append('\n'));
         out.append("\n## Where it comes from\n\n");
-        provenance().forEach((what, value) -> out.append("- ").append(what).append(": `").append(value).append("`\n"));
+        provenance()
+                .forEach((what, value) -> out.append("- ")
+                        .append(what)
+                        .append(": `")
+                        .append(value)
+                        .append("`\n"));
         return out.toString();
     }
 

@@ -79,9 +79,10 @@ record Decision(Report report) {
         }
         int findings = BrokenFinding.of(report).size();
         return findings == breaches
-                ? (breaches == 1 ? "A rule" : breaches + " rules") + " of the gate " + (breaches == 1 ? "is" : "are") + " broken, so nothing is published:"
-                : (findings == 1 ? "A rule" : findings + " rules") + " of the gate " + (findings == 1 ? "is" : "are") + " broken, " + breaches
-                        + " times in all, so nothing is published:";
+                ? (breaches == 1 ? "A rule" : breaches + " rules") + " of the gate " + (breaches == 1 ? "is" : "are")
+                        + " broken, so nothing is published:"
+                : (findings == 1 ? "A rule" : findings + " rules") + " of the gate " + (findings == 1 ? "is" : "are")
+                        + " broken, " + breaches + " times in all, so nothing is published:";
     }
 
     private static Element explained(BrokenFinding broken) {

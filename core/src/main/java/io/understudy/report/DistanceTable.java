@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 record DistanceTable(List<Finding> findings) {
     private static final String CAPTION = "Quantiles of distances, synthetic beside held-out rows";
 
-
     /** Whether a finding is a quantile of distances. */
     static boolean holds(Finding finding) {
         return finding.name().startsWith("privacy.dcr-") || finding.name().startsWith("privacy.nndr-");
@@ -46,7 +45,9 @@ record DistanceTable(List<Finding> findings) {
                 "tr",
                 element("th", name.title()).with("scope", "row"),
                 element("td", name.unit().of(finding.value())),
-                element("td", name.unit().of(finding.low()) + " to " + name.unit().of(finding.high())),
+                element(
+                        "td",
+                        name.unit().of(finding.low()) + " to " + name.unit().of(finding.high())),
                 element("td", name.unit().of(finding.baseline())));
     }
 }

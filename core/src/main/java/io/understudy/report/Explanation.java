@@ -18,11 +18,7 @@ public record Explanation(Report report) {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                Locale.ROOT,
-                "%s: %,d synthetic rows in place of %s",
-                report.verdict(),
-                report.rows(),
-                report.title()));
+                Locale.ROOT, "%s: %,d synthetic rows in place of %s", report.verdict(), report.rows(), report.title()));
         List<BrokenFinding> broken = BrokenFinding.of(report);
         lines.add(Decision.reason(report));
         for (int i = 0; i < broken.size(); i++) {
@@ -56,15 +52,14 @@ public record Explanation(Report report) {
         for (int i = 0; i < broken.size(); i++) {
             String number = String.valueOf(i + 1);
             kind.apply(Advice.of(broken.get(i).finding()))
-                    .forEach(words ->
-                            helped.computeIfAbsent(words, key -> new ArrayList<>()).add(number));
+                    .forEach(words -> helped.computeIfAbsent(words, key -> new ArrayList<>())
+                            .add(number));
         }
         boolean several = broken.size() > 1;
         return helped.entrySet().stream()
                 .sorted(Comparator.comparingInt(advice -> -advice.getValue().size()))
-                .map(advice -> several
-                        ? advice.getKey() + " (" + String.join(", ", advice.getValue()) + ")"
-                        : advice.getKey())
+                .map(advice ->
+                        several ? advice.getKey() + " (" + String.join(", ", advice.getValue()) + ")" : advice.getKey())
                 .toList();
     }
 

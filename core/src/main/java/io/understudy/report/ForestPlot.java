@@ -32,8 +32,8 @@ record ForestPlot(List<Finding> findings) {
     Element drawing() {
         Name name = Name.of(findings.get(0));
         double[] numbers = findings.stream()
-                .flatMapToDouble(finding -> DoubleStream.of(
-                        finding.value(), finding.low(), finding.high(), finding.baseline()))
+                .flatMapToDouble(
+                        finding -> DoubleStream.of(finding.value(), finding.low(), finding.high(), finding.baseline()))
                 .filter(Double::isFinite)
                 .toArray();
         ValueAxis axis = ValueAxis.between(

@@ -46,9 +46,11 @@ record Heatmaps(PairPicture pair, double[] train, double[] synthetic) {
                 .orElse(0);
         List<Html> shapes = new ArrayList<>();
         for (int place = 0; place < down.groups().size(); place++) {
-            shapes.add(Svg.wordsBefore("label small", LEFT - 6, TOP + (place + 0.5) * down.size() + 4, down.words(place)));
+            shapes.add(
+                    Svg.wordsBefore("label small", LEFT - 6, TOP + (place + 0.5) * down.size() + 4, down.words(place)));
         }
-        shapes.addAll(panel(0, "learned, up to " + Numeral.percent(most), down, along, cell -> shade(train[cell], most)));
+        shapes.addAll(
+                panel(0, "learned, up to " + Numeral.percent(most), down, along, cell -> shade(train[cell], most)));
         shapes.addAll(panel(1, "synthetic, same shades", down, along, cell -> shade(synthetic[cell], most)));
         shapes.addAll(panel(
                 2, "difference, ±" + Numeral.percent(widest), down, along, cell -> signed(difference(cell), widest)));
@@ -61,12 +63,14 @@ record Heatmaps(PairPicture pair, double[] train, double[] synthetic) {
 
     private Side side(Scale scale, boolean down) {
         int columns = pair.columns().groups();
-        return new Side(scale, IntStream.range(0, scale.groups())
-                .filter(group -> IntStream.range(0, train.length)
-                        .filter(cell -> (down ? cell / columns : cell % columns) == group)
-                        .anyMatch(cell -> train[cell] > 0 || synthetic[cell] > 0))
-                .boxed()
-                .toList());
+        return new Side(
+                scale,
+                IntStream.range(0, scale.groups())
+                        .filter(group -> IntStream.range(0, train.length)
+                                .filter(cell -> (down ? cell / columns : cell % columns) == group)
+                                .anyMatch(cell -> train[cell] > 0 || synthetic[cell] > 0))
+                        .boxed()
+                        .toList());
     }
 
     private interface Shade {

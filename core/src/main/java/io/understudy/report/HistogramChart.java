@@ -32,10 +32,8 @@ record HistogramChart(String column, Scale.Intervals scale, Shares shares) {
         for (double[] of : List.of(shares.train(), shares.holdout(), shares.synthetic())) {
             heights.add(heights(of, bounds, usual));
         }
-        ValueAxis axis = ValueAxis.upTo(heights.stream()
-                .flatMapToDouble(Arrays::stream)
-                .max()
-                .orElse(0));
+        ValueAxis axis = ValueAxis.upTo(
+                heights.stream().flatMapToDouble(Arrays::stream).max().orElse(0));
         List<Html> shapes = new ArrayList<>(grid(axis));
         shapes.add(Svg.path("train area", steps(heights.get(0), bounds, axis, true)));
         shapes.add(Svg.path("train line", steps(heights.get(0), bounds, axis, false)));
@@ -119,7 +117,8 @@ record HistogramChart(String column, Scale.Intervals scale, Shares shares) {
         double free = 0;
         for (int i = 0; i < scale.edges().length; i++) {
             boolean middles = scale.edges()[i] != Math.rint(scale.edges()[i]) && i + 1 < scale.edges().length;
-            String words = middles ? ScaleWords.group(scale, i + 2).replaceFirst(" to .*", "") : ScaleWords.edge(scale, i);
+            String words =
+                    middles ? ScaleWords.group(scale, i + 2).replaceFirst(" to .*", "") : ScaleWords.edge(scale, i);
             double at = x(scale.edges()[i], bounds);
             double x = middles ? (at + x(scale.edges()[i + 1], bounds)) / 2 : at;
             double half = LETTER * words.length() / 2;

@@ -11,13 +11,16 @@ final class Key {
 
     /** The three tables. */
     static Element tables() {
-        return element("p", entry("train", "learned from"), entry("holdout", "held out"), entry("synthetic", "synthetic"))
+        return element(
+                        "p",
+                        entry("train", "learned from"),
+                        entry("holdout", "held out"),
+                        entry("synthetic", "synthetic"))
                 .with("class", "key");
     }
 
     private static Element entry(String table, String words) {
-        Element sample = element(
-                        "svg", Svg.line(table + (table.equals("holdout") ? " line" : " thick"), 0, 6, 28, 6))
+        Element sample = element("svg", Svg.line(table + (table.equals("holdout") ? " line" : " thick"), 0, 6, 28, 6))
                 .with("viewBox", "0 0 28 12")
                 .with("aria-hidden", "true");
         return element("span", sample, text(" " + words));

@@ -51,8 +51,7 @@ record Measured(String check, List<Finding> findings) {
             }
         }
         ofParts.values().forEach(its -> parts.add(ForestPlot.suits(its) ? compared(its) : new WorstFirst(its).html()));
-        List<Finding> distances =
-                findings.stream().filter(DistanceTable::holds).toList();
+        List<Finding> distances = findings.stream().filter(DistanceTable::holds).toList();
         if (!distances.isEmpty()) {
             parts.add(new DistanceTable(distances).html());
         }

@@ -43,17 +43,23 @@ record Page(Report report) {
         }
         for (Element measured : Measured.sections(report.findings())) {
             sections.add(measured);
-            addIf(sections, curves && "privacy".equals(measured.attributes().get("aria-labelledby")), () -> CurveSection.of(
-                            report.pictures().curves())
-                    .html());
+            addIf(
+                    sections,
+                    curves && "privacy".equals(measured.attributes().get("aria-labelledby")),
+                    () -> CurveSection.of(report.pictures().curves()).html());
         }
-        addIf(sections, !report.pictures().columns().isEmpty(), () -> ColumnGallery.of(report)
-                .html());
-        addIf(sections, !report.pictures().pairs().isEmpty(), () -> PairGallery.of(report)
-                .html());
-        addIf(sections, !report.pictures().network().isEmpty(), () -> new NetworkSection(
-                        report.pictures().network())
-                .html());
+        addIf(
+                sections,
+                !report.pictures().columns().isEmpty(),
+                () -> ColumnGallery.of(report).html());
+        addIf(
+                sections,
+                !report.pictures().pairs().isEmpty(),
+                () -> PairGallery.of(report).html());
+        addIf(
+                sections,
+                !report.pictures().network().isEmpty(),
+                () -> new NetworkSection(report.pictures().network()).html());
         sections.add(list("limits", "What this report cannot say", LIMITS));
         sections.add(run());
         return sections;

@@ -38,16 +38,15 @@ final class ScaleWords {
         if (group == 1) {
             return "below " + edge(intervals, 0);
         }
-        return group == edges.length + 1
-                ? "from " + edge(intervals, edges.length - 1)
-                : between(intervals, group - 2);
+        return group == edges.length + 1 ? "from " + edge(intervals, edges.length - 1) : between(intervals, group - 2);
     }
 
     /** The interval from an edge to the next; whole numbers by themselves where there is but one. */
     private static String between(Scale.Intervals intervals, int edge) {
         double low = intervals.edges()[edge];
         double high = intervals.edges()[edge + 1];
-        boolean halves = low != Math.rint(low) && 2 * low == Math.rint(2 * low) && (high - low) == Math.rint(high - low);
+        boolean halves =
+                low != Math.rint(low) && 2 * low == Math.rint(2 * low) && (high - low) == Math.rint(high - low);
         if (halves && !timed(intervals.kind())) {
             String first = Numeral.plain(low + 0.5);
             return high - low == 1 ? first : first + " to " + Numeral.plain(high - 0.5);

@@ -12,8 +12,7 @@ import java.util.Arrays;
 record Shares(Scale scale, double[] train, double[] holdout, double[] synthetic) {
 
     static Shares of(ColumnPicture picture) {
-        return new Shares(
-                picture.scale(), of(picture.train()), of(picture.holdout()), of(picture.synthetic()));
+        return new Shares(picture.scale(), of(picture.train()), of(picture.holdout()), of(picture.synthetic()));
     }
 
     static double[] of(long[] counts) {

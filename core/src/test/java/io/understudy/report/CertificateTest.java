@@ -17,7 +17,8 @@ class CertificateTest {
 
     @Test
     void namesTheTableTheVerdictTheFiguresAndTheEvidence() throws Exception {
-        Drawn page = Drawn.of(certificate("s3a://secret-bucket/dir/patients_synthetic/", Invented.report(30)).html());
+        Drawn page = Drawn.of(certificate("s3a://secret-bucket/dir/patients_synthetic/", Invented.report(30))
+                .html());
 
         assertThat(page.texts("//*[local-name()='h1']")).containsExactly("patients_synthetic");
         assertThat(page.texts("//*[local-name()='tbody'][1]/*[local-name()='tr']/*[local-name()='th']"))
@@ -28,7 +29,8 @@ class CertificateTest {
 
     @Test
     void saysTheSameInMarkdown() {
-        String text = certificate("lake.patients_synthetic", Invented.report(30)).markdown();
+        String text =
+                certificate("lake.patients_synthetic", Invented.report(30)).markdown();
 
         assertThat(text)
                 .startsWith("# lake.patients\\_synthetic\n\nThis table is synthetic. Its 1,000,000 rows")
@@ -88,7 +90,9 @@ class CertificateTest {
                 Map.of(),
                 Map.of("gate", "report-only"));
 
-        assertThat(certificate("t", reported).markdown()).contains("report only").doesNotContain("no rule of the gate is broken");
+        assertThat(certificate("t", reported).markdown())
+                .contains("report only")
+                .doesNotContain("no rule of the gate is broken");
         assertThat(reported.html()).contains("no rule was asked").doesNotContain("No rule of the gate is broken");
     }
 
@@ -101,8 +105,8 @@ class CertificateTest {
 
     @Test
     void aRefusedTableIsCalledRefused() {
-        Report refused = new Report(
-                "t", "refused", 10, List.of(), Pictures.NONE, List.of(), List.of(), Map.of(), Map.of());
+        Report refused =
+                new Report("t", "refused", 10, List.of(), Pictures.NONE, List.of(), List.of(), Map.of(), Map.of());
 
         assertThat(certificate("t", refused).markdown()).contains("must not be released");
     }

@@ -43,7 +43,8 @@ class ChartsTest {
     void openIntervalsAreDrawnOnlyWhereRowsAreInThem() throws Exception {
         Scale scale = new Scale.Intervals(new double[] {0, 10}, Kind.NUMBER);
         long[] counts = {0, 10, 50, 0};
-        Drawn chart = Drawn.of(HistogramChart.of(new ColumnPicture("c", scale, counts, counts, counts)).drawing());
+        Drawn chart = Drawn.of(HistogramChart.of(new ColumnPicture("c", scale, counts, counts, counts))
+                .drawing());
 
         assertThat(chart.texts("//path[@class='train line']/@d"))
                 .singleElement()
@@ -74,15 +75,17 @@ class ChartsTest {
         // Rows: missing, a, other; columns: missing, x, y, other. Only a × x, a × y and other × x occur.
         long[] train = {0, 0, 0, 0, 0, 64, 16, 0, 0, 20, 0, 0};
         long[] synthetic = {0, 0, 0, 0, 0, 44, 36, 0, 0, 20, 0, 0};
-        Drawn chart = Drawn.of(
-                Heatmaps.of(new PairPicture("p", NASTY, rows, columns, train, synthetic)).drawing());
+        Drawn chart = Drawn.of(Heatmaps.of(new PairPicture("p", NASTY, rows, columns, train, synthetic))
+                .drawing());
 
-        assertThat(chart.texts("//rect/@class")).containsExactly("frame", "s8", "s4", "s4", "frame", "s7", "s6", "s4", "frame", "l4", "m4");
+        assertThat(chart.texts("//rect/@class"))
+                .containsExactly("frame", "s8", "s4", "s4", "frame", "s7", "s6", "s4", "frame", "l4", "m4");
         assertThat(chart.numbers("//rect[@class='s8']/@width")).containsExactly(95.0);
         assertThat(chart.texts("//svg/@aria-label"))
                 .singleElement()
                 .asString()
-                .contains("The largest difference is at a and x: learned 64.0\u00A0%, synthetic 44.0\u00A0%.".replace(".0", ""));
+                .contains("The largest difference is at a and x: learned 64.0\u00A0%, synthetic 44.0\u00A0%."
+                        .replace(".0", ""));
     }
 
     @Test
@@ -114,8 +117,8 @@ class ChartsTest {
 
     @Test
     void aForestOfGapsHasRoomBelowZero() throws Exception {
-        Drawn plot = Drawn.of(
-                new ForestPlot(List.of(new Finding("bias", "odds-gap", "sex", -0.1, -0.2, 0.1, 0))).drawing());
+        Drawn plot =
+                Drawn.of(new ForestPlot(List.of(new Finding("bias", "odds-gap", "sex", -0.1, -0.2, 0.1, 0))).drawing());
 
         assertThat(plot.texts("//text[@class='mark']")).startsWith("-20\u00A0%").contains("0\u00A0%");
         assertThat(plot.numbers("//circle/@cx").get(0)).isCloseTo(220 + 330.0 / 3, within(0.1));
@@ -131,7 +134,11 @@ class ChartsTest {
 
         assertThat(graph.texts("//path[@class='first arc']")).hasSize(2);
         assertThat(graph.texts("//path[@class='arc']")).hasSize(1);
-        assertThat(graph.texts("//path[@class='arc']/@d")).singleElement().asString().startsWith("M230 11A").endsWith("230 55");
+        assertThat(graph.texts("//path[@class='arc']/@d"))
+                .singleElement()
+                .asString()
+                .startsWith("M230 11A")
+                .endsWith("230 55");
         assertThat(graph.texts("//text")).containsExactly("a", "b", "a<b & \"c\" \uFFFD");
     }
 

@@ -63,7 +63,9 @@ class ExplanationTest {
     void aRuleThatIsBrokenForManyColumnsIsExplainedOnceOnOneScreen() {
         Broken[] breaches = IntStream.range(0, 27)
                 .mapToObj(i -> new Broken(
-                        i < 20 ? "privacy.inversion" : "privacy.inference", "column" + i, "column" + i + " is too much"))
+                        i < 20 ? "privacy.inversion" : "privacy.inference",
+                        "column" + i,
+                        "column" + i + " is too much"))
                 .toArray(Broken[]::new);
 
         List<String> lines = lines(breaches);

@@ -52,12 +52,14 @@ final class Invented {
                 .mapToObj(i -> i % 3 == 0 ? labels(i) : numbers(i))
                 .toList();
         List<PairPicture> pairs = IntStream.range(1, Math.min(width, 25))
-                .mapToObj(i -> new PairPicture(
-                        name(0), name(i), scale(6), scale(6), counts(64, 0), counts(64, i)))
+                .mapToObj(i -> new PairPicture(name(0), name(i), scale(6), scale(6), counts(64, 0), counts(64, i)))
                 .toList();
         List<Parents> network = IntStream.range(0, width)
                 .mapToObj(i -> new Parents(
-                        name(i), IntStream.range(Math.max(0, i - 8), i).mapToObj(Invented::name).toList()))
+                        name(i),
+                        IntStream.range(Math.max(0, i - 8), i)
+                                .mapToObj(Invented::name)
+                                .toList()))
                 .toList();
         double[] x = IntStream.rangeClosed(0, 100).mapToDouble(i -> i / 25.0).toArray();
         double[] y = IntStream.rangeClosed(0, 100).mapToDouble(i -> i / 100.0).toArray();
@@ -68,7 +70,8 @@ final class Invented {
     }
 
     private static Scale scale(int edges) {
-        return new Scale.Intervals(IntStream.range(0, edges).mapToDouble(i -> 50 * i).toArray(), Kind.NUMBER);
+        return new Scale.Intervals(
+                IntStream.range(0, edges).mapToDouble(i -> 50 * i).toArray(), Kind.NUMBER);
     }
 
     private static ColumnPicture numbers(int i) {
@@ -76,8 +79,9 @@ final class Invented {
     }
 
     private static ColumnPicture labels(int i) {
-        Scale scale = new Scale.Labels(
-                IntStream.range(0, 14).mapToObj(label -> "label number " + label).toList());
+        Scale scale = new Scale.Labels(IntStream.range(0, 14)
+                .mapToObj(label -> "label number " + label)
+                .toList());
         return new ColumnPicture(name(i), scale, counts(16, 0), counts(16, 1), counts(16, i));
     }
 

@@ -168,7 +168,15 @@ class ReportTest {
     private static Report report(List<Finding> findings, List<Broken> breaches, String title) {
         String verdict = breaches.isEmpty() ? "passed" : "refused";
         return new Report(
-                title, verdict, 1000, findings, Pictures.NONE, breaches, List.of(NOTE), Map.of("assess", 1.5), Map.of("seed", "0"));
+                title,
+                verdict,
+                1000,
+                findings,
+                Pictures.NONE,
+                breaches,
+                List.of(NOTE),
+                Map.of("assess", 1.5),
+                Map.of("seed", "0"));
     }
 
     private static Finding column(String name, double error) {

@@ -30,17 +30,21 @@ class WholeReportTest {
                         "The run");
         assertThat(page.texts("//*[local-name()='nav']//*[local-name()='a']"))
                 .isEqualTo(page.texts("//*[local-name()='h2']"));
-        assertThat(page.texts("//*[local-name()='svg'][not(@aria-label)][not(@aria-hidden)]")).isEmpty();
-        assertThat(page.texts("//*[local-name()='table'][not(*[local-name()='caption'])]")).isEmpty();
+        assertThat(page.texts("//*[local-name()='svg'][not(@aria-label)][not(@aria-hidden)]"))
+                .isEmpty();
+        assertThat(page.texts("//*[local-name()='table'][not(*[local-name()='caption'])]"))
+                .isEmpty();
     }
 
     @Test
     void theWorstColumnComesFirst() throws Exception {
         Drawn page = Drawn.of(Invented.report(30).html());
-        List<String> names = page.texts(
-                "//*[@aria-labelledby='columns']//*[local-name()='summary']/*[@class='name']");
+        List<String> names = page.texts("//*[@aria-labelledby='columns']//*[local-name()='summary']/*[@class='name']");
 
-        assertThat(names).hasSize(30).startsWith(Invented.name(29), Invented.name(28)).endsWith(Invented.name(0));
+        assertThat(names)
+                .hasSize(30)
+                .startsWith(Invented.name(29), Invented.name(28))
+                .endsWith(Invented.name(0));
     }
 
     @Test
@@ -48,7 +52,9 @@ class WholeReportTest {
         assertThat(Drawn.of(Invented.report(30).html()).texts("//*[@aria-labelledby='network']//*[local-name()='svg']"))
                 .hasSize(1);
         Drawn wide = Drawn.of(Invented.report(60).html());
-        assertThat(wide.texts("//*[@aria-labelledby='network']//*[local-name()='svg']")).isEmpty();
-        assertThat(wide.texts("//*[@aria-labelledby='network']//*[local-name()='tr']")).hasSize(61);
+        assertThat(wide.texts("//*[@aria-labelledby='network']//*[local-name()='svg']"))
+                .isEmpty();
+        assertThat(wide.texts("//*[@aria-labelledby='network']//*[local-name()='tr']"))
+                .hasSize(61);
     }
 }

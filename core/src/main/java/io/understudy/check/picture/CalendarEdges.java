@@ -77,7 +77,8 @@ final class CalendarEdges {
     }
 
     private static double start(double micros, ChronoUnit unit) {
-        LocalDateTime time = LocalDateTime.ofEpochSecond((long) Math.floor(micros / MICROS_A_SECOND), 0, ZoneOffset.UTC);
+        LocalDateTime time =
+                LocalDateTime.ofEpochSecond((long) Math.floor(micros / MICROS_A_SECOND), 0, ZoneOffset.UTC);
         return time.truncatedTo(unit).toEpochSecond(ZoneOffset.UTC) * MICROS_A_SECOND;
     }
 

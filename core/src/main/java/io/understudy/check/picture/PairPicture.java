@@ -12,8 +12,7 @@ import java.io.Serializable;
  * @param train     rows that were learned from; 0 too where fewer than k are in a cell
  * @param synthetic synthetic rows
  */
-public record PairPicture(
-        String first, String second, Scale rows, Scale columns, long[] train, long[] synthetic)
+public record PairPicture(String first, String second, Scale rows, Scale columns, long[] train, long[] synthetic)
         implements Serializable {
 
     /** The subject of the findings about this pair. */

@@ -105,7 +105,8 @@ record ScaleChoice(Subject subject, Space.Axis axis, long[] real) {
     /** At most so many groups of about as many real rows each, cut at edges of a finer scale. */
     Scale coarse(Scale fine, int most) {
         if (fine instanceof Scale.Labels labels) {
-            return new Scale.Labels(labels.labels().subList(0, Math.min(most - 1, labels.labels().size())));
+            return new Scale.Labels(labels.labels()
+                    .subList(0, Math.min(most - 1, labels.labels().size())));
         }
         Scale.Intervals intervals = (Scale.Intervals) fine;
         double[] numbers = ((Space.Numbers) axis).numbers();

@@ -55,7 +55,8 @@ class EdgesTest {
 
     @Test
     void weeksBeginOnMondays() {
-        assertThat(CalendarEdges.ofDays(day("2024-01-03"), day("2024-05-03"))[0]).isEqualTo(day("2024-01-01"));
+        assertThat(CalendarEdges.ofDays(day("2024-01-03"), day("2024-05-03"))[0])
+                .isEqualTo(day("2024-01-01"));
     }
 
     @Test

@@ -24,8 +24,8 @@ class GalleryTest {
     private static final int K = 5;
     private static final int NUMBERS = 201;
     private static final int LABELS = 30;
-    private static final Domain DOMAIN = new Domain(
-            List.of(new Variable("amount", NUMBERS, true, true), new Variable("city", LABELS, false, true)));
+    private static final Domain DOMAIN =
+            new Domain(List.of(new Variable("amount", NUMBERS, true, true), new Variable("city", LABELS, false, true)));
     private static final double[] VALUES =
             IntStream.range(0, NUMBERS).mapToDouble(code -> code * 1.5).toArray();
     private static final Space SPACE = new Space(
@@ -82,7 +82,9 @@ class GalleryTest {
         Scale.Intervals scale = (Scale.Intervals) amount.scale();
         long[] expected = new long[scale.groups()];
         for (int code : rows(2_000, 1)[0]) {
-            int above = (int) Arrays.stream(scale.edges()).filter(edge -> VALUES[code] >= edge).count();
+            int above = (int) Arrays.stream(scale.edges())
+                    .filter(edge -> VALUES[code] >= edge)
+                    .count();
             expected[code == 0 ? 0 : 1 + above]++;
         }
 
@@ -107,9 +109,10 @@ class GalleryTest {
         Scale.Intervals scale = (Scale.Intervals) pictures(1).columns().get(0).scale();
         double step = scale.edges()[1] - scale.edges()[0];
 
-        assertThat(Arrays.stream(scale.edges()).boxed()).allSatisfy(edge -> assertThat(edge / 10 - Math.rint(edge / 10))
-                .as(edge + " in steps of " + step)
-                .isZero());
+        assertThat(Arrays.stream(scale.edges()).boxed())
+                .allSatisfy(edge -> assertThat(edge / 10 - Math.rint(edge / 10))
+                        .as(edge + " in steps of " + step)
+                        .isZero());
     }
 
     @Test

@@ -14,8 +14,19 @@ import picocli.CommandLine.TypeConversionException;
 /** Makes the parser of the command line, with the options and the exit codes that every command has. */
 final class CommandLines {
     static final String VERBOSE = "--verbose";
-    private static final List<String> ORDER =
-            List.of("quickstart", "init", "run", "profile", "fit", "sample", "assess", "publish", "explain", "frontier", "model", "completion");
+    private static final List<String> ORDER = List.of(
+            "quickstart",
+            "init",
+            "run",
+            "profile",
+            "fit",
+            "sample",
+            "assess",
+            "publish",
+            "explain",
+            "frontier",
+            "model",
+            "completion");
 
     private CommandLines() {}
 

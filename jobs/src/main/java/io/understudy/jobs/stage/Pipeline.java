@@ -238,7 +238,8 @@ public final class Pipeline {
                                             .pictures()
                                             .drawnBy(candidate
                                                     .model()
-                                                    .map(file -> Network.of(file.model().model()))
+                                                    .map(file -> Network.of(
+                                                            file.model().model()))
                                                     .orElse(List.of()))));
                     opened.artifacts().write(assessment.file());
                     return assessment.file();

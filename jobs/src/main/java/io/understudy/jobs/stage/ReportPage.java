@@ -14,15 +14,15 @@ record ReportPage(Job job, Verdict verdict) {
 
     Report report(Pictures pictures) {
         return new Report(
-                        Reading.name(job.input()),
-                        verdict.verdict(),
-                        verdict.rows(),
-                        verdict.findings(),
-                        pictures,
-                        broken(verdict),
-                        verdict.notes(),
-                        verdict.stages(),
-                        provenance());
+                Reading.name(job.input()),
+                verdict.verdict(),
+                verdict.rows(),
+                verdict.findings(),
+                pictures,
+                broken(verdict),
+                verdict.notes(),
+                verdict.stages(),
+                provenance());
     }
 
     /** The rules that were broken. */

@@ -51,9 +51,8 @@ final class StepTasks {
         if (begins != null) {
             begins.begun = true;
             parts.entrySet()
-                    .removeIf(other -> other.getKey() < part
-                            && other.getValue().job == begins.job
-                            && !other.getValue().begun);
+                    .removeIf(other ->
+                            other.getKey() < part && other.getValue().job == begins.job && !other.getValue().begun);
         }
     }
 
@@ -79,7 +78,8 @@ final class StepTasks {
             return Optional.empty();
         }
         long ended = done + parts.values().stream().mapToInt(part -> part.done).sum();
-        long total = done + parts.values().stream().mapToInt(part -> part.expected).sum();
+        long total =
+                done + parts.values().stream().mapToInt(part -> part.expected).sum();
         return Optional.of(new Advance(stage, step, ended, Math.max(ended, total), (nanos - began) / NANOS));
     }
 }

@@ -91,5 +91,4 @@ record Subjects(ProfileFile profile, Treatments treatments) {
         double number = KeyForm.of(type).value(key);
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
-
 }

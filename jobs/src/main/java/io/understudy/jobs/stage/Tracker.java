@@ -43,7 +43,10 @@ final class Tracker extends SparkListener implements AutoCloseable {
         Tracker tracker = new Tracker(stage, console, spark);
         spark.addSparkListener(tracker);
         var unused = tracker.clock.scheduleAtFixedRate(
-                () -> tracker.advance().ifPresent(console::progress), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                () -> tracker.advance().ifPresent(console::progress),
+                EVERY_MILLIS,
+                EVERY_MILLIS,
+                TimeUnit.MILLISECONDS);
         return tracker;
     }
 
@@ -53,7 +56,8 @@ final class Tracker extends SparkListener implements AutoCloseable {
 
     @Override
     public void onJobStart(SparkListenerJobStart start) {
-        String described = start.properties() == null ? null : start.properties().getProperty(Step.DESCRIPTION);
+        String described =
+                start.properties() == null ? null : start.properties().getProperty(Step.DESCRIPTION);
         String step = described == null || described.equals(stage) ? "" : described.replaceFirst("^\\w+: ", "");
         tasks.jobStarts(start.jobId(), step, System.nanoTime());
         for (StageInfo part : CollectionConverters.asJava(start.stageInfos())) {

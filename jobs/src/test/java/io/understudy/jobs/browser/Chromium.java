@@ -51,8 +51,10 @@ final class Chromium implements AutoCloseable {
 
     private Chromium(Process process, URI address) {
         this.process = process;
-        this.socket =
-                HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new Ears()).join();
+        this.socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(address, new Ears())
+                .join();
     }
 
     /** The program, where one is installed. */
@@ -88,7 +90,8 @@ final class Chromium implements AutoCloseable {
                 .get("targetId")
                 .asText();
         ObjectNode attach = JSON.createObjectNode().put("targetId", target).put("flatten", true);
-        return new Tab(this, send("", "Target.attachToTarget", attach).get("sessionId").asText());
+        return new Tab(
+                this, send("", "Target.attachToTarget", attach).get("sessionId").asText());
     }
 
     /** Sends a command to a session, the browser itself for "", and waits for its result. */

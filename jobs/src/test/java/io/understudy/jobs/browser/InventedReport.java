@@ -64,16 +64,24 @@ final class InventedReport {
                         "bias.outcome-gap",
                         "bias.odds-gap")
                 .map(found -> found.split("[.]", 2))
-                .map(found -> new Finding(
-                        found[0], found[1], found[1].endsWith("e") ? name(1) : "", 0.02, 0.01, 0.03, 0.02))
+                .map(found ->
+                        new Finding(found[0], found[1], found[1].endsWith("e") ? name(1) : "", 0.02, 0.01, 0.03, 0.02))
                 .toList();
-        String note = "Column measurement_of_ward_7 is as it was in the real rows: it was kept, not made up, and whoever knows"
-                + " it of a person finds that person's row. Keep it as you keep the real rows, or leave it out.";
+        String note =
+                "Column measurement_of_ward_7 is as it was in the real rows: it was kept, not made up, and whoever knows"
+                        + " it of a person finds that person's row. Keep it as you keep the real rows, or leave it out.";
         Map<String, String> provenance = Map.of(
                 "understudy", "1", "run-id", "2026-11-24", "gate", "default", "configuration", "c0ffee".repeat(10));
         return new Report(
-                "patients", "published", 1_000_000, findings, Pictures.NONE, List.of(), Collections.nCopies(4, note),
-                Map.of(), provenance);
+                "patients",
+                "published",
+                1_000_000,
+                findings,
+                Pictures.NONE,
+                List.of(),
+                Collections.nCopies(4, note),
+                Map.of(),
+                provenance);
     }
 
     static String name(int column) {
@@ -85,12 +93,14 @@ final class InventedReport {
                 .mapToObj(i -> i % 3 == 0 ? labels(i) : numbers(i))
                 .toList();
         List<PairPicture> pairs = IntStream.range(1, Math.min(width, 25))
-                .mapToObj(i -> new PairPicture(
-                        name(0), name(i), scale(6), scale(6), counts(64, 0), counts(64, i)))
+                .mapToObj(i -> new PairPicture(name(0), name(i), scale(6), scale(6), counts(64, 0), counts(64, i)))
                 .toList();
         List<Parents> network = IntStream.range(0, width)
                 .mapToObj(i -> new Parents(
-                        name(i), IntStream.range(Math.max(0, i - 8), i).mapToObj(InventedReport::name).toList()))
+                        name(i),
+                        IntStream.range(Math.max(0, i - 8), i)
+                                .mapToObj(InventedReport::name)
+                                .toList()))
                 .toList();
         double[] x = IntStream.rangeClosed(0, 100).mapToDouble(i -> i / 25.0).toArray();
         double[] y = IntStream.rangeClosed(0, 100).mapToDouble(i -> i / 100.0).toArray();
@@ -101,7 +111,8 @@ final class InventedReport {
     }
 
     private static Scale scale(int edges) {
-        return new Scale.Intervals(IntStream.range(0, edges).mapToDouble(i -> 50 * i).toArray(), Kind.NUMBER);
+        return new Scale.Intervals(
+                IntStream.range(0, edges).mapToDouble(i -> 50 * i).toArray(), Kind.NUMBER);
     }
 
     private static ColumnPicture numbers(int i) {
@@ -109,8 +120,9 @@ final class InventedReport {
     }
 
     private static ColumnPicture labels(int i) {
-        Scale scale = new Scale.Labels(
-                IntStream.range(0, 14).mapToObj(label -> "label number " + label).toList());
+        Scale scale = new Scale.Labels(IntStream.range(0, 14)
+                .mapToObj(label -> "label number " + label)
+                .toList());
         return new ColumnPicture(name(i), scale, counts(16, 0), counts(16, 1), counts(16, i));
     }
 

@@ -71,7 +71,8 @@ class ReportInChromiumTest {
     }
 
     private static long count(Tab tab, String selector) {
-        return tab.evaluate("document.querySelectorAll('" + selector + "').length").asLong();
+        return tab.evaluate("document.querySelectorAll('" + selector + "').length")
+                .asLong();
     }
 
     @ParameterizedTest
@@ -84,7 +85,8 @@ class ReportInChromiumTest {
                                 + ".every(svg => svg.getBoundingClientRect().height > 50)")
                         .asBoolean())
                 .isTrue();
-        assertThat(tab.evaluate("getComputedStyle(document.querySelector('.synthetic.line')).stroke").asText())
+        assertThat(tab.evaluate("getComputedStyle(document.querySelector('.synthetic.line')).stroke")
+                        .asText())
                 .isEqualTo("rgb(192, 78, 0)");
         assertThat(tab.complaints()).isEmpty();
         assertThat(tab.requests()).isEmpty();
@@ -98,8 +100,11 @@ class ReportInChromiumTest {
         tab.evaluate("{ const find = document.getElementById('find'); find.value = 'WARD_299';"
                 + " find.dispatchEvent(new Event('input')); }");
         assertThat(tab.evaluate(visible).asInt()).isBetween(1, 3);
-        assertThat(tab.evaluate("document.querySelector('details.entry:not([hidden])').open").asBoolean()).isTrue();
-        assertThat(tab.evaluate("document.getElementById('found').textContent").asText()).contains(" of ");
+        assertThat(tab.evaluate("document.querySelector('details.entry:not([hidden])').open")
+                        .asBoolean())
+                .isTrue();
+        assertThat(tab.evaluate("document.getElementById('found').textContent").asText())
+                .contains(" of ");
 
         tab.evaluate("{ const find = document.getElementById('find'); find.value = '';"
                 + " find.dispatchEvent(new Event('input')); }");
@@ -127,7 +132,8 @@ class ReportInChromiumTest {
         JsonNode violations = tab.evaluate("axe.run().then(found => found.violations.map(violation =>"
                 + " violation.id + ': ' + violation.nodes.slice(0, 3).map(node => node.html).join(' | ')))");
         assertThat(violations).isEmpty();
-        assertThat(tab.evaluate("document.querySelectorAll('main, header, footer, nav').length").asInt())
+        assertThat(tab.evaluate("document.querySelectorAll('main, header, footer, nav').length")
+                        .asInt())
                 .isGreaterThanOrEqualTo(page.equals("certificate") ? 2 : 4);
     }
 
@@ -144,7 +150,8 @@ class ReportInChromiumTest {
         Tab tab = opened(file(24), "light");
         tab.print(folder.resolve("report.pdf"));
 
-        assertThat(Files.readString(folder.resolve("report.pdf"), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(Files.readString(folder.resolve("report.pdf"), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
     }
 
     @Test

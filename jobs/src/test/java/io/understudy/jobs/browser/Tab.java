@@ -75,7 +75,12 @@ record Tab(Chromium browser, String session) {
     /** Writes a picture of the page from a place down. */
     void picture(Path file, double top, double height) {
         ObjectNode asked = object().put("format", "png").put("captureBeyondViewport", true);
-        asked.putObject("clip").put("x", 0).put("y", top).put("width", 1000).put("height", height).put("scale", 1);
+        asked.putObject("clip")
+                .put("x", 0)
+                .put("y", top)
+                .put("width", 1000)
+                .put("height", height)
+                .put("scale", 1);
         write(file, send("Page.captureScreenshot", asked));
     }
 

@@ -108,7 +108,18 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"quickstart", "init", "run", "profile", "fit", "sample", "assess", "publish", "explain", "completion"})
+            strings = {
+                "quickstart",
+                "init",
+                "run",
+                "profile",
+                "fit",
+                "sample",
+                "assess",
+                "publish",
+                "explain",
+                "completion"
+            })
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))

@@ -28,8 +28,7 @@ class TellingTest {
 
     @Test
     void theStepIsToldWithPercentRateAndTimeLeft() {
-        assertThat(HALF.words())
-                .isEqualTo("fit: grow \"trees\", 50 % of 64 tasks, 4.0 a second, about 8 s left");
+        assertThat(HALF.words()).isEqualTo("fit: grow \"trees\", 50 % of 64 tasks, 4.0 a second, about 8 s left");
         assertThat(new Advance("fit", "", 0, 64, 8).words()).isEqualTo("fit, 0 % of 64 tasks, 0.0 a second");
     }
 
@@ -73,7 +72,8 @@ class TellingTest {
         assertThat(progress.get("step").asText()).isEqualTo("grow \"trees\"");
         assertThat(progress.get("percent").asInt()).isEqualTo(50);
         assertThat(progress.get("seconds-left").asDouble()).isEqualTo(8);
-        assertThat(new ObjectMapper().readTree(lines.get(1)).get("text").asText()).isEqualTo("verdict  \"passed\"");
+        assertThat(new ObjectMapper().readTree(lines.get(1)).get("text").asText())
+                .isEqualTo("verdict  \"passed\"");
     }
 
     @Test

@@ -49,10 +49,13 @@ class TrackerTest {
     void tellsHowManyTasksOfANamedStepAreDone() {
         Heard heard = new Heard();
         try (Tracker tracker = Tracker.start("fit", heard, TestSpark.session().sparkContext())) {
-            Step.named(TestSpark.session(), "fit", () -> Step.named(TestSpark.session(), "grow trees", () -> {
-                slowJob();
-                return 0;
-            }));
+            Step.named(
+                    TestSpark.session(),
+                    "fit",
+                    () -> Step.named(TestSpark.session(), "grow trees", () -> {
+                        slowJob();
+                        return 0;
+                    }));
         }
 
         assertThat(heard.advances).isNotEmpty().allSatisfy(advance -> {
@@ -73,6 +76,7 @@ class TrackerTest {
             return 0;
         });
 
-        assertThat(TestSpark.session().sparkContext().getLocalProperty(Step.DESCRIPTION)).isEqualTo(before);
+        assertThat(TestSpark.session().sparkContext().getLocalProperty(Step.DESCRIPTION))
+                .isEqualTo(before);
     }
 }

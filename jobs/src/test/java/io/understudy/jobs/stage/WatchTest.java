@@ -56,7 +56,8 @@ class WatchTest {
                                 tables())
                         .findings())
                 .isEmpty();
-        assertThat(watch.examine(new Doing(() -> List.of(FOUND)), tables()).findings()).containsExactly(FOUND);
+        assertThat(watch.examine(new Doing(() -> List.of(FOUND)), tables()).findings())
+                .containsExactly(FOUND);
         assertThat(watch.failures())
                 .singleElement()
                 .asString()
