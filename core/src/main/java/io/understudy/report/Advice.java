@@ -21,7 +21,7 @@ record Advice(String findings, List<String> causes, List<String> keys) {
     private static final String DROP = "columns.NAME.role: drop   leaves a column out";
     private static final String KIND =
             "columns.NAME.kind: ...    says what a column is, such as identifier, text, category or number";
-    private static final String COARSER = "columns.NAME.treatment: { generalise: ... }   makes a column coarser";
+    private static final String COARSER = "columns.NAME.treatment: generalise   makes a column coarser";
     private static final String ROWS = "output.rows: N            draws more or fewer rows";
 
     private static final String TABLE =
