@@ -3,6 +3,7 @@ package io.understudy.codec;
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.raw.RawBlock;
+import io.understudy.raw.RawColumn;
 import io.understudy.schema.Kind;
 import java.io.Serializable;
 import java.util.List;
@@ -126,6 +127,13 @@ public final class AssessmentCodec implements Serializable {
             block.write(v, codes);
         }
         return block;
+    }
+
+    /** The codes of cells of one variable. */
+    public int[] encode(int variable, RawColumn cells, int rows) {
+        int[] codes = new int[rows];
+        columns[variable].encode(cells, rows, codes);
+        return codes;
     }
 
     /**

@@ -15,10 +15,13 @@ record FrontierPage(Frontier frontier) {
             List.of("privacy.closer-to-train", "quality.c2st-auc", "quality.shape-error", "quality.trend-error");
 
     String html() {
-        Element header = element("header", element("p", "Understudy"), element("h1", "What closeness costs and gains"));
+        Element header = element(
+                "header",
+                element("p", "Understudy").with("class", "brand"),
+                element("h1", "What closeness costs and gains"));
         Element main = element("main", curve(), numbers(), limits());
-        return Page.document(
-                "Frontier: " + frontier.title() + " · Understudy", element("body", header, main, footer()));
+        return Head.page(
+                Head.plain("Frontier: " + frontier.title() + " · Understudy"), element("body", header, main, footer()));
     }
 
     private Element curve() {

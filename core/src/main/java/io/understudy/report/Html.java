@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A piece of HTML that is well-formed XML too. Texts and attributes are escaped here and nowhere else. */
 sealed interface Html {
@@ -46,15 +47,30 @@ sealed interface Html {
         }
     }
 
+    /** A style or script, which a page takes as it is. */
+    record Verbatim(Resource resource) implements Html {
+        @Override
+        public void write(StringBuilder out) {
+            out.append(resource.text());
+        }
+    }
+
     /** What stands between a start and an end tag; names of elements and attributes are the page's own. */
     record Element(String name, Map<String, String> attributes, List<Html> children) implements Html {
-        private static final Set<String> WITHOUT_END = Set.of("meta");
+        private static final Set<String> WITHOUT_END = Set.of("meta", "input");
 
         /** This element with one more attribute. */
         Element with(String attribute, String value) {
             Map<String, String> more = new LinkedHashMap<>(attributes);
             more.put(attribute, value);
             return new Element(name, more, children);
+        }
+
+        /** The texts in it, one after the other. */
+        String words() {
+            return children.stream()
+                    .map(child -> child instanceof Text text ? text.text() : ((Element) child).words())
+                    .collect(Collectors.joining());
         }
 
         @Override

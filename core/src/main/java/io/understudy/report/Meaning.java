@@ -184,7 +184,7 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
 
     /** The meaning of {@code check.metric}, where there are words for it. */
     static Optional<Meaning> of(String finding) {
-        return Stream.of(KNOWN, DisclosureMeanings.ALL, TaskMeanings.ALL)
+        return Stream.of(KNOWN, DisclosureMeanings.ALL, AttackMeanings.ALL, TaskMeanings.ALL)
                 .flatMap(List::stream)
                 .filter(meaning -> meaning.name.finding().equals(finding))
                 .findFirst();

@@ -43,15 +43,31 @@ record Measured(String check, List<Finding> findings) {
         parts.add(element("p", LEADS.getOrDefault(check, "")));
         Map<String, List<Finding>> ofParts = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (finding.subject().isEmpty()) {
-                parts.add(whole(finding));
-            } else {
+            if (!finding.subject().isEmpty()) {
                 ofParts.computeIfAbsent(finding.name(), name -> new ArrayList<>())
                         .add(finding);
+            } else if (!DistanceTable.holds(finding)) {
+                parts.add(whole(finding));
             }
         }
-        ofParts.values().forEach(its -> parts.add(new WorstFirst(its).html()));
+        ofParts.values().forEach(its -> parts.add(ForestPlot.suits(its) ? compared(its) : new WorstFirst(its).html()));
+        List<Finding> distances = findings.stream().filter(DistanceTable::holds).toList();
+        if (!distances.isEmpty()) {
+            parts.add(new DistanceTable(distances).html());
+        }
         return element("section", parts).with("aria-labelledby", check);
+    }
+
+    /** Several subjects drawn under each other, with the same numbers as a table. */
+    private static Element compared(List<Finding> its) {
+        Name name = Name.of(its.get(0));
+        List<Html> parts = new ArrayList<>();
+        parts.add(element("h3", name.title()));
+        parts.add(element("figure", new ForestPlot(its).drawing()));
+        Meaning.of(name.finding())
+                .ifPresentOrElse(meaning -> parts.addAll(explained(meaning)), () -> parts.add(unknown()));
+        parts.add(element("details", element("summary", "The numbers"), new WorstFirst(its).html()));
+        return element("article", parts);
     }
 
     private static Element whole(Finding finding) {
@@ -81,7 +97,7 @@ record Measured(String check, List<Finding> findings) {
         return element("p", words).with("class", "numbers");
     }
 
-    private static List<Element> explained(Meaning meaning) {
+    static List<Element> explained(Meaning meaning) {
         return List.of(
                 element("p", meaning.means()),
                 element("p", element("b", "What it cannot show. "), text(meaning.cannotShow())));

@@ -1,6 +1,7 @@
 package io.understudy.report;
 
 import io.understudy.check.Finding;
+import io.understudy.check.picture.Pictures;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param verdict    {@code published}, {@code passed} or {@code refused}
  * @param rows       synthetic rows
  * @param findings   everything measured
+ * @param pictures   what is drawn beside them
  * @param breaches   rules that were broken; the first one decided
  * @param notes      what a reader must know about the table beside any number, in whole sentences
  * @param stages     seconds by stage, in the order in which they ran
@@ -23,6 +25,7 @@ public record Report(
         String verdict,
         long rows,
         List<Finding> findings,
+        Pictures pictures,
         List<Broken> breaches,
         List<String> notes,
         Map<String, Double> stages,
@@ -49,11 +52,16 @@ public record Report(
     }
 
     /**
-     * A page that needs nothing but itself: no network, no script. It is HTML and well-formed XML, and shows names of
-     * columns but never a value of a row.
+     * A page that needs nothing but itself: no network, no script but its own. It is HTML and well-formed XML. It shows
+     * names of columns, and values only as the pictures do.
      */
     public String html() {
         return new Page(this).html();
+    }
+
+    /** Whether rules were asked: where the gate only reports, that no rule is broken says nothing. */
+    boolean judged() {
+        return !"report-only".equals(provenance.get("gate"));
     }
 
     /** The findings of one name, {@code check.metric}. */

@@ -18,6 +18,15 @@ enum Unit {
             return String.format(Locale.ROOT, "%.3f\u00A0columns", number);
         }
     },
+    /** A whole number of rows or attacks, or an estimate of one. */
+    COUNT {
+        @Override
+        String text(double number) {
+            return number == Math.rint(number)
+                    ? String.format(Locale.ROOT, "%,.0f", number)
+                    : String.format(Locale.ROOT, "%,.1f", number);
+        }
+    },
     /** A number without a unit. */
     PLAIN {
         @Override
@@ -30,6 +39,16 @@ enum Unit {
 
     /** The number in words: one that is not a number is said to be none. */
     String of(double number) {
-        return Double.isFinite(number) ? text(number) : "not a number";
+        return Double.isFinite(number) ? unsigned(text(number)) : "not a number";
+    }
+
+    /** Without the sign of a number that is written as zero. */
+    private static String unsigned(String text) {
+        return text.chars().anyMatch(digit -> digit >= '1' && digit <= '9') ? text : text.replaceFirst("^-", "");
+    }
+
+    /** A short form for the marks of an axis. */
+    String mark(double number) {
+        return this == SHARE ? Numeral.plain(100 * number) + "\u00A0%" : Numeral.plain(number);
     }
 }

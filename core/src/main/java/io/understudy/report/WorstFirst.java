@@ -34,7 +34,8 @@ record WorstFirst(List<Finding> findings) {
         return element(
                 "div",
                 worst,
-                element("details", element("summary", name.title() + ": " + counted), table(all, name, counted)));
+                element("details", element("summary", name.title() + ": " + counted), table(all, name, counted))
+                        .with("class", "all"));
     }
 
     private static Element table(List<Finding> rows, Name name, String which) {
@@ -67,9 +68,10 @@ record WorstFirst(List<Finding> findings) {
 
     private static Element row(Finding finding, Name name) {
         return element(
-                "tr",
-                element("th", finding.subject()).with("scope", "row").with("class", "name"),
-                element("td", name.unit().of(finding.value())),
-                element("td", name.unit().of(finding.baseline())));
+                        "tr",
+                        element("th", finding.subject()).with("scope", "row").with("class", "name"),
+                        element("td", name.unit().of(finding.value())),
+                        element("td", name.unit().of(finding.baseline())))
+                .with("class", "entry");
     }
 }

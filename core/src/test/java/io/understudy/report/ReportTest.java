@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.understudy.check.Assessed;
 import io.understudy.check.Finding;
+import io.understudy.check.picture.Pictures;
 import io.understudy.check.privacy.Distances;
 import io.understudy.check.privacy.disclosure.Disclosure;
 import io.understudy.check.quality.Fidelity;
@@ -41,7 +42,7 @@ class ReportTest {
 
         assertThat(texts(page, "//*[local-name()='tbody']//*[@class='name']"))
                 .containsExactly("<script>alert(\"1\")</script> & 'two' \uFFFD\uFFFD\u202E");
-        assertThat(texts(page, "//*[local-name()='script']")).isEmpty();
+        assertThat(texts(page, "//*[local-name()='script']")).containsExactly(Resource.SCRIPT.text());
     }
 
     @Test
@@ -53,12 +54,14 @@ class ReportTest {
     }
 
     @Test
-    void loadsAndRunsNothing() {
+    void loadsNothingAndRunsItsOwnScriptAlone() {
         String html = report(List.of(PULL), List.of(), "claims").html();
 
         assertThat(html)
                 .contains("default-src &#39;none&#39;; style-src &#39;sha256-")
-                .doesNotContain("<script", "<link", "<img", " src=", " href=", " style=", "url(", "@import");
+                .contains("script-src &#39;sha256-")
+                .doesNotContain("<link", "<img", " src=", " href=\"h", " style=", "url(", "@import", "eval(", "fetch(")
+                .containsOnlyOnce("<script");
     }
 
     @Test
@@ -156,16 +159,24 @@ class ReportTest {
 
     @Test
     void survivesNumbersThatAreNone() throws Exception {
-        Finding none = new Finding("privacy", "dcr-p05", "", Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        Finding none = new Finding("privacy", "closer-to-train", "", Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
         assertThat(texts(parsed(report(List.of(none), List.of(), "claims")), "//*[@class='numbers']"))
-                .containsExactly("not a number · held-out rows: not a number");
+                .containsExactly("not a number · chance: not a number");
     }
 
     private static Report report(List<Finding> findings, List<Broken> breaches, String title) {
         String verdict = breaches.isEmpty() ? "passed" : "refused";
         return new Report(
-                title, verdict, 1000, findings, breaches, List.of(NOTE), Map.of("assess", 1.5), Map.of("seed", "0"));
+                title,
+                verdict,
+                1000,
+                findings,
+                Pictures.NONE,
+                breaches,
+                List.of(NOTE),
+                Map.of("assess", 1.5),
+                Map.of("seed", "0"));
     }
 
     private static Finding column(String name, double error) {

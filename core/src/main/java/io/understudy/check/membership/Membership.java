@@ -2,6 +2,8 @@ package io.understudy.check.membership;
 
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
+import io.understudy.check.Curve;
+import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.neighbour.Nearest;
@@ -48,6 +50,12 @@ public record Membership(double confidence, long seed) implements Check {
 
     @Override
     public List<Finding> measure(Assessed tables) {
+        return examine(tables).findings();
+    }
+
+    /** The findings, and the curve of each attack. */
+    @Override
+    public Evidence examine(Assessed tables) {
         Assessed.Halves halves = tables.halved(Scores.seed(seed, 0));
         List<Table> references = List.of(tables.synthetic(), halves.one());
         Table others = some(halves.other());
@@ -55,12 +63,15 @@ public record Membership(double confidence, long seed) implements Check {
         Scores in = tables.search().compute(members, references, new Survey());
         Scores out = tables.search().compute(others, references, new Survey());
         List<Finding> findings = new ArrayList<>();
+        List<Curve> curves = new ArrayList<>();
         for (int attack = 0; attack < ATTACKS.size(); attack++) {
-            findings.addAll(in.against(out, attack).findings(METRIC, ATTACKS.get(attack), confidence, ATTACKS.size()));
+            Roc roc = in.against(out, attack);
+            findings.addAll(roc.findings(METRIC, ATTACKS.get(attack), confidence, ATTACKS.size()));
+            curves.add(roc.curve(METRIC + "-roc", ATTACKS.get(attack)));
         }
         findings.add(Finding.counted(
                 NAME, "attacks", METRIC, (double) in.against(out, 0).fewest()));
-        return findings;
+        return new Evidence(findings, curves);
     }
 
     /** About {@value #QUERIES} rows of a table, or all. */

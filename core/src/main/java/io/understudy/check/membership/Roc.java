@@ -1,9 +1,11 @@
 package io.understudy.check.membership;
 
+import io.understudy.check.Curve;
 import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.check.Risk;
 import io.understudy.stat.LongCounts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 final class Roc {
     private static final String NAME = "privacy";
     private static final double PERCENT = 0.01;
+    private static final int POINTS = 200;
     private static final double PERMILLE = 0.001;
 
     /** By score, ascending. */
@@ -96,6 +99,30 @@ final class Roc {
                 spreadOfMembers / (allMembers - 1) / allMembers + spreadOfOthers / (allOthers - 1) / allOthers;
         double half = z * Math.sqrt(variance);
         return new Finding(NAME, metric, subject, area, Math.max(0, area - half), Math.min(1, area + half), 0.5);
+    }
+
+    /**
+     * The curve itself: what share of members lies above a score, over what share of others does. About {@value #POINTS}
+     * points, evenly spaced along the curve.
+     */
+    Curve curve(String metric, String line) {
+        double[] x = new double[members.length + 1];
+        double[] y = new double[members.length + 1];
+        int points = 1;
+        long in = 0;
+        long out = 0;
+        double next = 2.0 / POINTS;
+        for (int i = members.length - 1; i >= 0 && fewest() > 0; i--) {
+            in += members[i];
+            out += others[i];
+            x[points] = (double) out / allOthers;
+            y[points] = (double) in / allMembers;
+            if (x[points] + y[points] >= next || i == 0) {
+                next = x[points] + y[points] + 2.0 / POINTS;
+                points++;
+            }
+        }
+        return new Curve(NAME, metric, line, Arrays.copyOf(x, points), Arrays.copyOf(y, points));
     }
 
     private double area() {

@@ -2,6 +2,8 @@ package io.understudy.check.privacy;
 
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
+import io.understudy.check.Curve;
+import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.neighbour.Search;
@@ -59,6 +61,12 @@ public record Distances(double confidence) implements Check {
 
     @Override
     public List<Finding> measure(Assessed tables) {
+        return examine(tables).findings();
+    }
+
+    /** The findings, and the distributions of both distances behind them. */
+    @Override
+    public Evidence examine(Assessed tables) {
         Search search = tables.search();
         List<Table> real = List.of(tables.train(), tables.holdout());
         List<Table> all = List.of(tables.train(), tables.holdout(), tables.synthetic());
@@ -69,7 +77,15 @@ public record Distances(double confidence) implements Check {
         double expected = (double) seen / (seen + tables.holdout().rows());
         List<Finding> findings = new ArrayList<>(findings(synthetic, holdout.proximity(), expected));
         findings.addAll(new StandingOut(train.isolation(), holdout.isolation()).findings(Interval.z(confidence)));
-        return findings;
+        return new Evidence(findings, curves(synthetic.proximity(), holdout.proximity()));
+    }
+
+    private static List<Curve> curves(Proximity synthetic, Proximity holdout) {
+        return List.of(
+                synthetic.distances().curve("dcr", Curve.SYNTHETIC),
+                holdout.distances().curve("dcr", Curve.HOLDOUT),
+                synthetic.ratios().curve("nndr", Curve.SYNTHETIC),
+                holdout.ratios().curve("nndr", Curve.HOLDOUT));
     }
 
     private List<Finding> findings(Survey.Tally synthetic, Proximity holdout, double expected) {

@@ -1,5 +1,7 @@
 package io.understudy.check.privacy;
 
+import io.understudy.check.Curve;
+import io.understudy.neighbour.Space;
 import io.understudy.stat.LongCounts;
 import java.io.Serializable;
 
@@ -10,6 +12,7 @@ import java.io.Serializable;
 final class Histogram implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int BITS = 11;
+    private static final int PERCENTILES = 100;
 
     private final LongCounts counts = new LongCounts();
     private long total;
@@ -33,6 +36,17 @@ final class Histogram implements Serializable {
 
     long total() {
         return total;
+    }
+
+    /** The distribution function at its percentiles, of distances in units of {@link Space#UNIT}. */
+    Curve curve(String metric, String line) {
+        double[] x = new double[PERCENTILES + 1];
+        double[] y = new double[PERCENTILES + 1];
+        for (int i = 0; i <= PERCENTILES; i++) {
+            y[i] = (double) i / PERCENTILES;
+            x[i] = quantile(y[i]) / Space.UNIT;
+        }
+        return new Curve(Distances.NAME, metric, line, x, y);
     }
 
     /** The smallest value that at least a share of {@code p}, 0 .. 1, does not exceed; NaN of nothing. */

@@ -30,6 +30,11 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
         return cpds.stream().map(TreeCpd::variable).toList();
     }
 
+    /** The parents of each variable in that order, those first that are asked about first. */
+    public List<List<Integer>> parents() {
+        return cpds.stream().map(cpd -> cpd.tree().asked()).toList();
+    }
+
     /**
      * What may be said about a conditional distribution.
      *

@@ -2,6 +2,7 @@ package io.understudy.model.bayes;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,15 @@ record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[]
 
     static long[] ordered() {
         return ORDERED;
+    }
+
+    /** The variables that are asked about, nearest to the root first. */
+    List<Integer> asked() {
+        return Arrays.stream(variable)
+                .filter(asked -> asked != LEAF)
+                .distinct()
+                .boxed()
+                .toList();
     }
 
     int nodes() {

@@ -14,8 +14,19 @@ import picocli.CommandLine.TypeConversionException;
 /** Makes the parser of the command line, with the options and the exit codes that every command has. */
 final class CommandLines {
     static final String VERBOSE = "--verbose";
-    private static final List<String> ORDER =
-            List.of("quickstart", "init", "run", "profile", "fit", "sample", "assess", "publish", "frontier", "model");
+    private static final List<String> ORDER = List.of(
+            "quickstart",
+            "init",
+            "run",
+            "profile",
+            "fit",
+            "sample",
+            "assess",
+            "publish",
+            "explain",
+            "frontier",
+            "model",
+            "completion");
 
     private CommandLines() {}
 
@@ -26,6 +37,7 @@ final class CommandLines {
                 .setExpandAtFiles(false)
                 .setOut(writer)
                 .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(long.class, CommandLines::whole);
         for (Object group : groups) {
             commandLine.addSubcommand(group);
@@ -61,6 +73,14 @@ final class CommandLines {
         spec.addOption(
                 option("Shows this help.", "-h", "--help").usageHelp(true).build());
         spec.addOption(option("Shows the stack trace of a failure.", VERBOSE).build());
+        spec.addOption(option(
+                        "How progress is told: auto (a bar on a terminal, else lines), bar, lines, json or none.",
+                        Telling.OPTION)
+                .type(Telling.class)
+                .paramLabel("HOW")
+                .build());
+        spec.addOption(
+                option("Says nothing but how a failure ends.", Telling.QUIET).build());
         spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes());
     }
 

@@ -3,6 +3,7 @@ package io.understudy.jobs.cli;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Console;
 import io.understudy.jobs.stage.Draft;
+import io.understudy.jobs.stage.Explaining;
 import io.understudy.jobs.stage.Pipeline;
 import io.understudy.jobs.stage.Quickstart;
 import java.io.PrintStream;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "  understudy init data/customers.parquet > job.yaml",
             "  understudy run job.yaml --dry-run",
             "  understudy run job.yaml --set output.rows=1000 --set seed=7",
-            "  understudy assess job.yaml --synthetic other/table.parquet"
+            "  understudy assess job.yaml --synthetic other/table.parquet",
+            "  understudy explain out/customers.understudy"
         })
 final class Commands {
     private final PrintStream out;
@@ -106,6 +109,24 @@ final class Commands {
     @Command(description = "Publishes the assessed sample, all of it or nothing, if the gate lets it.")
     void publish(@Mixin JobArguments arguments) {
         pipeline(arguments).publish();
+    }
+
+    @Command(
+            description = "Says in words why a table was refused and what to change, from a report's folder or its"
+                    + " verdict.json.")
+    void explain(
+            @Parameters(paramLabel = "REPORT", description = "The folder of a report, or the verdict.json in it.")
+                    String report) {
+        Explaining.lines(report).forEach(out::println);
+        out.flush();
+    }
+
+    @Command(
+            description = "Prints a script by which bash and zsh complete commands and options:"
+                    + " source <(understudy completion)")
+    void completion() {
+        out.print(AutoComplete.bash("understudy", CommandLines.of(this, out, new ModelCommands(out, environment))));
+        out.flush();
     }
 
     @Command(description = "Generates a sample table of insurance claims and does a whole job on it, on this machine.")

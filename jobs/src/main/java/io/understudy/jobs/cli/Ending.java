@@ -23,7 +23,12 @@ final class Ending {
         this.stopSpark = stopSpark;
     }
 
-    void progress(String line) {
+    /** Where a job tells how far it is, and at last how it ended. */
+    PrintStream stream() {
+        return err;
+    }
+
+    private void print(String line) {
         err.println(line);
         err.flush();
     }
@@ -40,7 +45,7 @@ final class Ending {
             code = failed(e, verbose);
         }
         stop(verbose);
-        Optional.ofNullable(lastLine).ifPresent(this::progress);
+        Optional.ofNullable(lastLine).ifPresent(this::print);
         return code;
     }
 

@@ -25,7 +25,7 @@ public final class Main {
     }
 
     private static int run(String[] args, Ending ending, PrintStream out) {
-        Console console = ending::progress;
+        Console console = Telling.asked(args).on(ending.stream());
         Commands commands = new Commands(out, console, System.getenv());
         return ending.of(CommandLines.of(commands, out, new ModelCommands(out, System.getenv())), args);
     }

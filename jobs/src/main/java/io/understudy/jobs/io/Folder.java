@@ -40,7 +40,11 @@ public final class Folder {
     }
 
     public static Folder of(SparkSession spark, String path) {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        return of(spark.sparkContext().hadoopConfiguration(), path);
+    }
+
+    /** A folder of a file system that settings lead to. */
+    public static Folder of(Configuration hadoop, String path) {
         Path folder = new Path(path);
         return io(() -> new Folder(folder, folder.getFileSystem(hadoop)));
     }

@@ -5,4 +5,10 @@ package io.understudy.jobs.job;
 public interface Console {
 
     void line(String text);
+
+    /** Hears twice a second how far the step is that runs. */
+    default void progress(Advance advance) {}
+
+    /** Hears that no step runs any more. */
+    default void idle() {}
 }

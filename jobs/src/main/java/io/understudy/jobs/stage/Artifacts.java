@@ -1,5 +1,6 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.check.picture.Pictures;
 import io.understudy.jobs.fitted.Basis;
 import io.understudy.jobs.fitted.Learned;
 import io.understudy.jobs.fitted.ModelFile;
@@ -148,6 +149,19 @@ final class Artifacts {
                     + " is not of the sample that waits there; run understudy assess with this job file again");
         }
         return assessment;
+    }
+
+    void write(PicturesFile pictures) {
+        work.write(PicturesFile.NAME, Json.bytes(pictures));
+    }
+
+    /** What there is to draw of an assessment, none where that is gone or of another one. */
+    Pictures pictures(AssessmentFile assessment) {
+        return work.read(PicturesFile.NAME)
+                .flatMap(bytes -> Json.readIfWhole(bytes, PicturesFile.class))
+                .filter(file -> file.sample().equals(assessment.sample()))
+                .map(PicturesFile::pictures)
+                .orElse(Pictures.NONE);
     }
 
     /** A refused sample is gone, but what was found of it is not. */

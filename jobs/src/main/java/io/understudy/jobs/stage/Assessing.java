@@ -2,6 +2,8 @@ package io.understudy.jobs.stage;
 
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
+import io.understudy.check.picture.Pictures;
+import io.understudy.check.quality.Fidelity;
 import io.understudy.codec.AssessmentCodec;
 import io.understudy.codec.ColumnCounts;
 import io.understudy.gate.Breach;
@@ -38,35 +40,39 @@ record Assessing(Inputs inputs, Console console) {
      */
     record Candidate(Dataset<Row> table, long rows, String known, List<String> notes, Optional<ModelFile> model) {}
 
+    /** What the gate said, and what there is to look at. */
+    record Assessment(AssessmentFile file, Pictures pictures) {}
+
     /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
-    AssessmentFile assess(ProfileFile profile, Candidate synthetic) {
+    Assessment assess(ProfileFile profile, Candidate synthetic) {
         Gate gate = GateRules.of(inputs.job(), synthetic.model());
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
         Watch watch = new Watch(inputs.spark());
         Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
         List<ColumnCounts> counts = inputs.realCounts(tables.real());
         AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
-        List<Finding> findings = new ArrayList<>();
+        Seen seen = Seen.NOTHING;
         if (!made.columns().isEmpty()) {
             Checks checks = new Checks(inputs.spark(), inputs.job(), gate.confidence());
             if (kept.isEmpty()) {
-                findings.addAll(measure(made, checks.ofAll(), tables, watch));
+                seen = measure(made, checks.ofAll(), tables, watch);
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
-                findings.addAll(measure(made, checks.ofMadeUp(), tables, watch));
-                findings.addAll(measure(all, checks.withKept(), tables, watch));
+                seen = measure(made, checks.ofMadeUp(), tables, watch)
+                        .and(measure(all, checks.withKept(), tables, watch));
             }
             ModelAssessing modelled = new ModelAssessing(inputs, gate.confidence());
-            synthetic
+            seen = seen.and(synthetic
                     .model()
                     .map(file -> watch.measure("check of the model", () -> modelled.assess(file)))
-                    .ifPresent(findings::addAll);
+                    .orElse(List.of()));
         }
+        List<Finding> findings = seen.findings();
         List<AssessmentFile.Breached> breaches = breaches(gate, findings, watch);
         if (made.columns().isEmpty() && !breaches.isEmpty()) {
             breaches = List.of(nothingToCompare(profile));
         }
-        return new AssessmentFile(
+        AssessmentFile file = new AssessmentFile(
                 AssessmentFile.FORMAT,
                 inputs.basis(),
                 GateRules.asked(inputs.job()),
@@ -76,6 +82,7 @@ record Assessing(Inputs inputs, Console console) {
                 findings,
                 breaches,
                 notes(synthetic, findings, watch));
+        return new Assessment(file, seen.pictures());
     }
 
     /** A check that did not come to its end comes first: it is why what it measures is missing. */
@@ -91,6 +98,7 @@ record Assessing(Inputs inputs, Console console) {
     private List<String> notes(Candidate synthetic, List<Finding> findings, Watch watch) {
         List<String> notes = new ArrayList<>(synthetic.notes());
         notes.addAll(watch.failures());
+        notes.addAll(watch.undrawn());
         notes.addAll(Notes.of(inputs.job().sensitive(), findings));
         return notes;
     }
@@ -111,10 +119,13 @@ record Assessing(Inputs inputs, Console console) {
     /** What is compared: real rows and synthetic ones. */
     private record Tables(ProfileFile profile, SourceRows.Split real, Candidate synthetic) {}
 
-    private List<Finding> measure(AssessmentCodec codec, List<Check> checks, Tables tables, Watch watch) {
+    private Seen measure(AssessmentCodec codec, List<Check> checks, Tables tables, Watch watch) {
         RealTables real = RealTables.code(inputs, codec, tables.real(), tables.profile());
+        boolean drawn = checks.stream().anyMatch(Fidelity.class::isInstance);
+        RealTables.Illustrator illustrator =
+                drawn ? new Illustrating(inputs, tables.profile(), codec) : RealTables.Illustrator.NONE;
         try {
-            return real.measure(tables.synthetic(), checks, new RealTables.Watching(watch, console));
+            return real.examine(tables.synthetic(), checks, new RealTables.Watching(watch, console), illustrator);
         } finally {
             real.release();
         }

@@ -15,6 +15,7 @@ import io.understudy.jobs.job.Output;
 import io.understudy.jobs.job.OutputConflictException;
 import io.understudy.jobs.job.RefusedException;
 import io.understudy.jobs.job.Source;
+import io.understudy.report.Certificate;
 import io.understudy.report.Frontier;
 import io.understudy.report.Report;
 import java.util.LinkedHashMap;
@@ -230,9 +231,21 @@ public final class Pipeline {
                 () -> {
                     ProfileFile profile =
                             opened.artifacts().profileIfAny().orElseGet(() -> new Profiling(opened.inputs()).profile());
-                    AssessmentFile assessment = new Assessing(opened.inputs(), console).assess(profile, candidate);
-                    opened.artifacts().write(assessment);
-                    return assessment;
+                    Assessing.Assessment assessment =
+                            new Assessing(opened.inputs(), console).assess(profile, candidate);
+                    opened.artifacts()
+                            .write(new PicturesFile(
+                                    PicturesFile.FORMAT,
+                                    candidate.known(),
+                                    assessment
+                                            .pictures()
+                                            .drawnBy(candidate
+                                                    .model()
+                                                    .map(file -> Network.of(
+                                                            file.model().model()))
+                                                    .orElse(List.of()))));
+                    opened.artifacts().write(assessment.file());
+                    return assessment.file();
                 },
                 assessment -> assessment.findings().size() + " findings, " + assessment.verdict());
     }
@@ -272,8 +285,13 @@ public final class Pipeline {
                 stopwatch.seconds(),
                 provenance(opened));
         Folder report = Folder.of(opened.spark(), job.report());
-        report.write(Verdict.NAME, Json.pretty(verdict));
-        report.write(Report.NAME, new ReportPage(job, verdict).html());
+        byte[] evidence = Json.pretty(verdict);
+        report.write(Verdict.NAME, evidence);
+        Report page = new ReportPage(job, verdict).report(opened.artifacts().pictures(assessment));
+        report.write(Report.NAME, page.html());
+        Certificate certificate = new Certificate(page, job.output().to(), Artifacts.hash(evidence));
+        report.write(Certificate.HTML, certificate.html());
+        report.write(Certificate.MARKDOWN, certificate.markdown());
         Summary.of(verdict, job, report).forEach(console::line);
         if (word.equals(Assessing.REFUSED)) {
             throw new RefusedException(

@@ -2,7 +2,10 @@ package io.understudy.jobs.stage;
 
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
+import io.understudy.check.Curve;
+import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
+import io.understudy.check.picture.Pictures;
 import io.understudy.codec.AssessmentCodec;
 import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.Console;
@@ -45,18 +48,34 @@ record RealTables(
      */
     record Watching(Watch watch, Console console) {}
 
+    /** Draws what checks have compared, for people to look at. */
+    interface Illustrator {
+        Illustrator NONE = (tables, findings) -> Pictures.NONE;
+
+        Pictures draw(Assessed tables, List<Finding> findings);
+    }
+
     /** Runs checks of one synthetic table. */
     List<Finding> measure(Assessing.Candidate synthetic, List<Check> checks, Watching watching) {
+        return examine(synthetic, checks, watching, Illustrator.NONE).findings();
+    }
+
+    /** The same, with what there is to look at. */
+    Seen examine(Assessing.Candidate synthetic, List<Check> checks, Watching watching, Illustrator illustrator) {
         SparkTable coded = inputs.reading(
                 () -> SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
         Space space = space(codec);
         try (SparkSearch search = new SparkSearch(space, inputs.job().seed(), watching.console)) {
             Assessed assessed = new Assessed(space, train, holdout, coded, search, halves);
             List<Finding> findings = new ArrayList<>();
+            List<Curve> curves = new ArrayList<>();
             for (Check check : checks) {
-                findings.addAll(watching.watch.measure(check, assessed));
+                Evidence evidence = watching.watch.examine(check, assessed);
+                findings.addAll(evidence.findings());
+                curves.addAll(evidence.curves());
             }
-            return findings;
+            Pictures pictures = watching.watch.draw(() -> illustrator.draw(assessed, findings));
+            return new Seen(findings, pictures.with(curves));
         } finally {
             coded.blocks().unpersist(false);
         }

@@ -5,6 +5,7 @@ import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.job.Job;
 import io.understudy.report.Report;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Summary {
                     .forEach(finding -> lines.add(line(finding)));
         }
         verdict.notes().forEach(note -> lines.add("  note: " + note));
-        verdict.breaches().forEach(breach -> lines.add("  broken: " + breach.message()));
+        broken(verdict, lines);
         lines.add("");
         Object treated = verdict.provenance().get(Pipeline.TREATMENTS);
         if (treated != null) {
@@ -40,7 +41,24 @@ final class Summary {
         }
         lines.add("verdict  " + verdict.verdict() + ", " + report.path(Verdict.NAME));
         lines.add("report   " + report.path(Report.NAME));
+        if (!verdict.breaches().isEmpty()) {
+            lines.add("explain  understudy explain " + job.report());
+        }
         return lines;
+    }
+
+    /** One line a finding; how many columns it is broken for besides is enough here. */
+    private static void broken(Verdict verdict, List<String> lines) {
+        Map<String, List<AssessmentFile.Breached>> byRule = new LinkedHashMap<>();
+        verdict.breaches()
+                .forEach(breach -> byRule.computeIfAbsent(
+                                breach.rule().isEmpty() ? breach.message() : breach.rule(), rule -> new ArrayList<>())
+                        .add(breach));
+        byRule.values().forEach(breaches -> {
+            int more = breaches.size() - 1;
+            String others = more == 0 ? "" : " (broken " + more + " times more)";
+            lines.add("  broken: " + breaches.get(0).message() + others);
+        });
     }
 
     private static String line(Finding finding) {

@@ -2,13 +2,16 @@ package io.understudy.jobs.stage;
 
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
+import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
+import io.understudy.check.picture.Pictures;
 import io.understudy.jobs.job.JobException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +36,7 @@ final class Watch {
     private final SparkSession spark;
     private final long seconds;
     private final List<String> failures = new ArrayList<>();
+    private final List<String> undrawn = new ArrayList<>();
 
     /** With the limit of the session's settings. */
     Watch(SparkSession spark) {
@@ -49,40 +53,62 @@ final class Watch {
         return List.copyOf(failures);
     }
 
+    /** In whole sentences, what there is no picture of, and why; no reason to refuse a table. */
+    List<String> undrawn() {
+        return List.copyOf(undrawn);
+    }
+
     /** What a check finds; nothing if it does not come to its end. */
-    List<Finding> measure(Check check, Assessed tables) {
-        return measure(check.name() + " check " + check.getClass().getSimpleName(), () -> check.measure(tables));
+    Evidence examine(Check check, Assessed tables) {
+        return examine(check.name() + " check " + check.getClass().getSimpleName(), () -> check.examine(tables));
     }
 
     /** What a measurement of that name finds; nothing if it does not come to its end. */
     List<Finding> measure(String name, Supplier<List<Finding>> check) {
+        return examine(name, () -> new Evidence(check.get(), List.of())).findings();
+    }
+
+    /** What is drawn; nothing if it does not come to its end. */
+    Pictures draw(Supplier<Pictures> drawing) {
+        return run("drawing of columns and pairs", drawing, undrawn).orElse(Pictures.NONE);
+    }
+
+    private Evidence examine(String name, Supplier<Evidence> check) {
+        return run(name, check, failures).orElse(new Evidence(List.of(), List.of()));
+    }
+
+    /** Does some work; where that does not come to its end, says so there. */
+    private <T> Optional<T> run(String name, Supplier<T> work, List<String> failed) {
         String group = UUID.randomUUID().toString();
         ExecutorService alone = Executors.newSingleThreadExecutor();
-        Future<List<Finding>> found = alone.submit(() -> inGroup(group, name, check));
+        Future<T> found = alone.submit(() -> inGroup(group, name, work));
+        String why;
         try {
-            return found.get(seconds, TimeUnit.SECONDS);
+            return Optional.of(found.get(seconds, TimeUnit.SECONDS));
         } catch (TimeoutException e) {
             spark.sparkContext().cancelJobGroup(group);
-            return failed(name, "took longer than " + seconds + " s; give it more time with " + LIMIT);
+            why = "took longer than " + seconds + " s; give it more time with " + LIMIT;
         } catch (ExecutionException e) {
-            return failed(name, Objects.requireNonNullElse(e.getCause(), e));
+            why = reason(Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             spark.sparkContext().cancelJobGroup(group);
             Thread.currentThread().interrupt();
-            return failed(name, "was interrupted");
+            why = "was interrupted";
         } finally {
             alone.shutdownNow();
         }
+        failed.add("The " + name + " " + why + ".");
+        return Optional.empty();
     }
 
-    private List<Finding> inGroup(String group, String name, Supplier<List<Finding>> check) {
+    private <T> T inGroup(String group, String name, Supplier<T> work) {
         SparkSession.setActiveSession(spark);
         spark.sparkContext().setJobGroup(group, name, true);
-        return check.get();
+        return work.get();
     }
 
     /** Failures that are the input's or the machine's are not the check's. */
-    private List<Finding> failed(String name, Throwable cause) {
+    private static String reason(Throwable cause) {
         if (cause instanceof JobException expected) {
             throw expected;
         }
@@ -94,11 +120,6 @@ final class Watch {
                 .findFirst()
                 .map(frame -> " at " + frame)
                 .orElse("");
-        return failed(name, "failed: " + cause.getClass().getName() + where);
-    }
-
-    private List<Finding> failed(String name, String why) {
-        failures.add("The " + name + " " + why + ".");
-        return List.of();
+        return "failed: " + cause.getClass().getName() + where;
     }
 }

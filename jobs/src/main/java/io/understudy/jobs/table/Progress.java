@@ -22,6 +22,7 @@ record Progress(String what, long total, LongSupplier done) {
     private static final int PAUSE = 10;
 
     private static final double NANOS = 1e9;
+    private static final String DESCRIPTION = "spark.job.description";
 
     /** Does the work, with lines on the console while it takes long. */
     <T> T during(JavaSparkContext spark, Console console, Supplier<T> work) {
@@ -33,11 +34,12 @@ record Progress(String what, long total, LongSupplier done) {
         });
         Runnable tell = () -> line((System.nanoTime() - began) / NANOS).ifPresent(console::line);
         var unused = clock.scheduleAtFixedRate(tell, PAUSE, PAUSE, TimeUnit.SECONDS);
+        String before = spark.getLocalProperty(DESCRIPTION);
         spark.setJobDescription(what);
         try {
             return work.get();
         } finally {
-            spark.setJobDescription(null);
+            spark.setJobDescription(before);
             clock.shutdownNow();
         }
     }

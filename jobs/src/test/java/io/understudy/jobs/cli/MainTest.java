@@ -46,6 +46,9 @@ class MainTest {
                 "quickstart --rows many"
                         + " | invalid value for option '--rows': \"many\" is not a whole number;"
                         + " see understudy quickstart --help",
+                "run a --progress=loud"
+                        + " | invalid value for option '--progress': expected one of [AUTO, BAR, LINES, JSON, NONE]"
+                        + " (case-insensitive) but was 'loud'; see understudy run --help",
                 "quickstart --rows 0 | --rows must be a whole number >= 1, got 0",
             })
     void aWrongCommandLineEndsWithTwoAndOneLine(String line, String message) {
@@ -96,19 +99,39 @@ class MainTest {
     void helpListsTheCommandsInTheirOrder() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .containsSubsequence("quickstart", "init", "run", "profile", "fit", "sample", "assess", "publish")
+                .containsSubsequence(
+                        "quickstart", "init", "run", "profile", "fit", "sample", "assess", "publish", "explain")
                 .contains("Exit codes:", "3   the gate refused the synthetic table; nothing is published")
                 .contains("understudy assess job.yaml --synthetic other/table.parquet");
         assertThat(err).hasToString("");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quickstart", "init", "run", "profile", "fit", "sample", "assess", "publish"})
+    @ValueSource(
+            strings = {
+                "quickstart",
+                "init",
+                "run",
+                "profile",
+                "fit",
+                "sample",
+                "assess",
+                "publish",
+                "explain",
+                "completion"
+            })
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("Usage: understudy " + command)
                 .contains("--verbose", "Exit codes:");
+    }
+
+    @Test
+    void completesCommandsAndOptionsInAShell() {
+        assertThat(run("completion")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("function _picocli_understudy_run()", "--dry-run", "--progress");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
+import io.understudy.check.picture.Pictures;
 import io.understudy.domain.Domain;
 import io.understudy.domain.Variable;
 import io.understudy.jobs.TestSpark;
@@ -48,17 +49,36 @@ class WatchTest {
     @Test
     void whatFailsIsNamedWithoutItsMessage() {
         Watch watch = watch(Duration.ofHours(1));
-        assertThat(watch.measure(
-                        new Doing(() -> {
-                            throw new IllegalStateException("the value 4711");
-                        }),
-                        tables()))
+        assertThat(watch.examine(
+                                new Doing(() -> {
+                                    throw new IllegalStateException("the value 4711");
+                                }),
+                                tables())
+                        .findings())
                 .isEmpty();
-        assertThat(watch.measure(new Doing(() -> List.of(FOUND)), tables())).containsExactly(FOUND);
+        assertThat(watch.examine(new Doing(() -> List.of(FOUND)), tables()).findings())
+                .containsExactly(FOUND);
         assertThat(watch.failures())
                 .singleElement()
                 .asString()
                 .startsWith("The privacy check Doing failed: java.lang.IllegalStateException at io.understudy.")
+                .doesNotContain("4711");
+    }
+
+    @Test
+    void picturesThatCannotBeDrawnAreRemarkedAndNoFailureOfACheck() {
+        Watch watch = watch(Duration.ofHours(1));
+
+        Pictures drawn = watch.draw(() -> {
+            throw new IllegalStateException("the value 4711");
+        });
+
+        assertThat(drawn).isEqualTo(Pictures.NONE);
+        assertThat(watch.failures()).isEmpty();
+        assertThat(watch.undrawn())
+                .singleElement()
+                .asString()
+                .startsWith("The drawing of columns and pairs failed: java.lang.IllegalStateException")
                 .doesNotContain("4711");
     }
 
@@ -71,7 +91,7 @@ class WatchTest {
                     .collect();
             return List.of(FOUND);
         });
-        assertThat(watch.measure(endless, tables())).isEmpty();
+        assertThat(watch.examine(endless, tables()).findings()).isEmpty();
         assertThat(watch.failures())
                 .containsExactly("The privacy check Doing took longer than 2 s; give it more time with"
                         + " spark.understudy.check.timeout.");
@@ -83,7 +103,7 @@ class WatchTest {
         Check reading = new Doing(() -> {
             throw new InputException("gone");
         });
-        assertThatThrownBy(() -> watch(Duration.ofHours(1)).measure(reading, tables()))
+        assertThatThrownBy(() -> watch(Duration.ofHours(1)).examine(reading, tables()))
                 .isInstanceOf(InputException.class);
     }
 }

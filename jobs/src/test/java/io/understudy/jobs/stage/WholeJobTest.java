@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.understudy.jobs.TestSpark;
 import io.understudy.jobs.quickstart.InsuranceClaims;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,18 @@ class WholeJobTest {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    @Test
+    void theReportDrawsWhatTheAssessmentKept() throws IOException {
+        String page = Files.readString(whole.path("out.understudy/report.html"));
+
+        assertThat(page)
+                .contains("Histogram of claim_amount", "Bars of region", "Shares of rows by ", "Curves over distance")
+                .contains("What depends on what");
+        assertThat(Files.readString(whole.path("out.understudy/certificate.md")))
+                .startsWith("# out\n")
+                .contains(Artifacts.hash(Files.readAllBytes(whole.path("out.understudy/verdict.json"))));
     }
 
     @Test
