@@ -43,7 +43,8 @@ record Structure(List<Integer> order, List<List<Integer>> parents) {
         List<Marginal> marginals = table.compute(Marginals.ofColumns(domain));
         List<Integer> order = IntStream.range(0, domain.width())
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer v) -> leading.contains(v) ? leading.indexOf(v) : leading.size())
+                .sorted(Comparator.comparingInt(
+                                (Integer v) -> leading.contains(v) ? leading.indexOf(v) : leading.size())
                         .thenComparing(v -> isRareFlag(marginals.get(v)))
                         .thenComparingInt(domain::size))
                 .toList();

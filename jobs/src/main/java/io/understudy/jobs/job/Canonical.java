@@ -146,7 +146,8 @@ final class Canonical {
         return conditions
                 .table()
                 .map(table -> List.of(source(table)))
-                .orElseGet(() -> conditions.parts().stream().map(Canonical::part).toList());
+                .orElseGet(
+                        () -> conditions.parts().stream().map(Canonical::part).toList());
     }
 
     private static Map<String, Object> part(Conditions.Part part) {

@@ -21,8 +21,7 @@ public record Output(
         Conditions conditions) {
 
     /** Rows as they come. */
-    public Output(
-            Kind kind, String to, Format format, Mode mode, Optional<String> replaceWhere, OptionalLong rows) {
+    public Output(Kind kind, String to, Format format, Mode mode, Optional<String> replaceWhere, OptionalLong rows) {
         this(kind, to, format, mode, replaceWhere, rows, Conditions.NONE);
     }
 

@@ -43,7 +43,8 @@ public final class InsuranceClaims {
                     "The sample table cannot have " + rows + " rows: ask for 0 rows or more.");
         }
         StructType schema = schema();
-        // A lenient encoder takes java.time values whatever spark.sql.datetime.java8API.enabled says. No encoder keeps the
+        // A lenient encoder takes java.time values whatever spark.sql.datetime.java8API.enabled says. No encoder keeps
+        // the
         // comments of the columns, and Spark's optimizer takes those of Dataset.to away before files are written.
         Dataset<Row> made = spark.range(0, rows, 1, partitions)
                 .map((MapFunction<Long, Row>) row -> row(seed, row), RowEncoder.encoderFor(schema, true));

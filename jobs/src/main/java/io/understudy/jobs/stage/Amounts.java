@@ -23,7 +23,9 @@ final class Amounts {
                         ? (double) part.rows().getAsLong()
                         : part.share().orElse(0) * rows)
                 .toArray();
-        long[] amounts = Arrays.stream(exact).mapToLong(amount -> (long) Math.floor(amount + 1e-9)).toArray();
+        long[] amounts = Arrays.stream(exact)
+                .mapToLong(amount -> (long) Math.floor(amount + 1e-9))
+                .toArray();
         long wanted = Math.min(rows, Math.round(Arrays.stream(exact).sum()));
         List<Integer> byRemainder = IntStream.range(0, amounts.length)
                 .boxed()
@@ -31,8 +33,9 @@ final class Amounts {
                 .toList();
         long missing = wanted - Arrays.stream(amounts).sum();
         if (missing < 0) {
-            throw new ConfigurationException("output.conditions ask for " + Arrays.stream(amounts).sum()
-                    + " rows together, but output.rows is " + rows + "; ask for fewer, or set output.rows higher");
+            throw new ConfigurationException(
+                    "output.conditions ask for " + Arrays.stream(amounts).sum() + " rows together, but output.rows is "
+                            + rows + "; ask for fewer, or set output.rows higher");
         }
         for (int i = 0; i < missing; i++) {
             amounts[byRemainder.get(i % amounts.length)]++;

@@ -59,14 +59,14 @@ record Conditioning(Drawing drawing, Likelihood model, List<Integer> columns) {
     }
 
     private static String refusal(Conditions.Part part) {
-        return part.key() + " (" + part.where() + ") is met by nothing that the model has seen; it is impossible, or so rare that"
+        return part.key() + " (" + part.where()
+                + ") is met by nothing that the model has seen; it is impossible, or so rare that"
                 + " nothing of it was learned";
     }
 
     private static String refusal(List<Conditions.Part> parts, long others) {
-        return "output.conditions leave " + others + " rows that are to meet none of them (" + parts.stream()
-                        .map(Conditions.Part::where)
-                        .toList()
+        return "output.conditions leave " + others + " rows that are to meet none of them ("
+                + parts.stream().map(Conditions.Part::where).toList()
                 + "), but the model has seen nothing that meets none; let shares sum to 1, or numbers to all rows";
     }
 
@@ -104,7 +104,10 @@ record Conditioning(Drawing drawing, Likelihood model, List<Integer> columns) {
         codes.write(column, IntStream.range(0, size).map(cell -> cell / values).toArray());
         TableCodec.Making making = drawing.making();
         return drawing.codec()
-                .decode(column, codes, new TableCodec.Making(making.seed(), making.real(), Math.max(making.total(), size)));
+                .decode(
+                        column,
+                        codes,
+                        new TableCodec.Making(making.seed(), making.real(), Math.max(making.total(), size)));
     }
 
     private double[] weights(int[][] codes) {

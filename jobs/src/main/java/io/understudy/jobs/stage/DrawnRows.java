@@ -24,7 +24,8 @@ record DrawnRows(Inputs inputs) {
     /** All rows of a table, with plain column names; as many as there are real ones where columns are kept. */
     Dataset<Row> of(Drawing drawing) {
         return inputs.kept().isEmpty()
-                ? table(drawing).draw(inputs.spark(), recipe(drawing), drawing.making().total())
+                ? table(drawing)
+                        .draw(inputs.spark(), recipe(drawing), drawing.making().total())
                 : inputs.reading(() -> completed(drawing, inputs.kept(), inputs.input()));
     }
 

@@ -13,11 +13,9 @@ import io.understudy.model.Model;
 import io.understudy.model.bayes.TreeNetworkEstimator;
 import io.understudy.model.bayes.TreeNetworkSettings;
 import io.understudy.model.copula.CopulaEstimator;
-import java.util.List;
-import java.util.stream.IntStream;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Fits the model that the job chooses to the coded training rows. */
 record Fitting(Inputs inputs) {

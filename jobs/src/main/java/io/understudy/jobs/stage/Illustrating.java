@@ -1,11 +1,11 @@
 package io.understudy.jobs.stage;
 
-import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.check.Assessed;
 import io.understudy.check.Finding;
 import io.understudy.check.picture.Gallery;
 import io.understudy.check.picture.Pictures;
 import io.understudy.codec.AssessmentCodec;
+import io.understudy.jobs.fitted.ProfileFile;
 import java.util.List;
 
 /** Draws the columns and the pairs that checks of likeness have compared. */

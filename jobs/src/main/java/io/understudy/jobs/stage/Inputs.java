@@ -205,7 +205,8 @@ final class Inputs {
      */
     List<Integer> leading() {
         List<Integer> leading = new ArrayList<>(kept());
-        for (List<Integer> more : List.of(conditioned(), named("model.condition-on", job.model().conditionOn()))) {
+        for (List<Integer> more :
+                List.of(conditioned(), named("model.condition-on", job.model().conditionOn()))) {
             more.stream().filter(c -> !leading.contains(c)).forEach(leading::add);
         }
         return leading;
@@ -215,8 +216,11 @@ final class Inputs {
     List<Integer> conditioned() {
         Set<Integer> about = new TreeSet<>();
         job.output().conditions().parts().forEach(part -> about.addAll(about(part)));
-        job.output().conditions().table().ifPresent(table ->
-                about.addAll(named("output.conditions", List.of(reading.open(table).columns()))));
+        job.output()
+                .conditions()
+                .table()
+                .ifPresent(table -> about.addAll(
+                        named("output.conditions", List.of(reading.open(table).columns()))));
         return List.copyOf(about);
     }
 
@@ -243,8 +247,10 @@ final class Inputs {
 
     private void refuseUnseen(Source source, Dataset<Row> table, String column) {
         Dataset<Row> asked = table.select(quoted(table, column)).na().drop().distinct();
-        List<Row> unseen = reading(
-                () -> asked.except(input.select(quoted(input, column)).distinct()).limit(1).collectAsList());
+        List<Row> unseen =
+                reading(() -> asked.except(input.select(quoted(input, column)).distinct())
+                        .limit(1)
+                        .collectAsList());
         if (!unseen.isEmpty()) {
             throw new ConfigurationException("output.conditions: " + Reading.name(source) + " asks for "
                     + column + " = " + unseen.get(0).getString(0)

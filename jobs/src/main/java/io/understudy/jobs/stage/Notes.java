@@ -2,8 +2,8 @@ package io.understudy.jobs.stage;
 
 import io.understudy.check.Finding;
 import io.understudy.check.task.OutcomeGaps;
-import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.fitted.ProfileFile;
+import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Sensitive;
 import java.util.ArrayList;
@@ -47,7 +47,8 @@ final class Notes {
                                 rows,
                                 conditions.parts().get(i).where()))
                         .collect(Collectors.joining(", "));
-        return "Rows were asked for: " + what + ". They are drawn from the model given that, none is a copy or a repeat of"
+        return "Rows were asked for: " + what
+                + ". They are drawn from the model given that, none is a copy or a repeat of"
                 + " another. Checks of likeness compare with the input as it is, so their errors are larger by what was"
                 + " asked for.";
     }

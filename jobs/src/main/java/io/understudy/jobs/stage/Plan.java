@@ -27,8 +27,7 @@ record Plan(Job job, Inputs inputs) {
                         + (job.holdout().key().isEmpty()
                                 ? ""
                                 : ", by " + job.holdout().key()),
-                "  fit      "
-                        + Fitting.asked(inputs).toLowerCase(Locale.ROOT).replace('_', '-') + ", k " + job.k(),
+                "  fit      " + Fitting.asked(inputs).toLowerCase(Locale.ROOT).replace('_', '-') + ", k " + job.k(),
                 "  sample   " + rows + " rows with seed " + job.seed() + conditions(),
                 "  assess   gate "
                         + job.gate().preset().name().toLowerCase(Locale.ROOT).replace('_', '-') + ", "
@@ -44,7 +43,10 @@ record Plan(Job job, Inputs inputs) {
         return job.output().conditions().parts().stream()
                 .map(part -> ", "
                         + (part.share().isPresent()
-                                ? String.format(Locale.ROOT, "%.4g of them", part.share().getAsDouble())
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "%.4g of them",
+                                        part.share().getAsDouble())
                                 : part.rows().getAsLong())
                         + " where " + part.where())
                 .collect(Collectors.joining());

@@ -13,7 +13,6 @@ import io.understudy.jobs.personal.Real;
 import io.understudy.jobs.personal.Treatments;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.SourceRows;
-import io.understudy.model.Model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,7 +30,8 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         long rows = rows(profile);
         Drawing drawing = Drawing.of(model.file(), job.seed(), rows);
         DrawnRows drawn = new DrawnRows(inputs);
-        Dataset<Row> table = job.output().conditions().isEmpty() ? drawn.of(drawing) : drawn.asked(drawing, model.file());
+        Dataset<Row> table =
+                job.output().conditions().isEmpty() ? drawn.of(drawing) : drawn.asked(drawing, model.file());
         artifacts.clearSample();
         table.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
         SampleFile sample = new SampleFile(

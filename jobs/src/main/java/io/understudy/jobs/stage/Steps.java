@@ -37,7 +37,9 @@ public final class Steps {
         Dataset<Row> table = inputs.alike(synthetic);
         Assessing.Candidate candidate = new Assessing.Candidate(
                 table, inputs.reading(table::count), synthetic.from(), List.of(), Optional.empty());
-        return new Assessing(inputs, SILENT).assess(compared(learned), candidate).file();
+        return new Assessing(inputs, SILENT)
+                .assess(compared(learned), candidate)
+                .file();
     }
 
     /** What the model learned of the columns, over as many rows as are compared with. */

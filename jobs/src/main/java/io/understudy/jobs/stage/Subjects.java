@@ -1,6 +1,5 @@
 package io.understudy.jobs.stage;
 
-import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.check.picture.Subject;
 import io.understudy.codec.AssessmentCodec;
 import io.understudy.codec.Codec;
@@ -8,6 +7,7 @@ import io.understudy.codec.FormattedCodec;
 import io.understudy.codec.KeyForm;
 import io.understudy.codec.LabelCodec;
 import io.understudy.codec.OrderedCodec;
+import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.personal.Treatments;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.ColumnType;

@@ -3,7 +3,6 @@ package io.understudy.jobs.table;
 import io.understudy.raw.RawBlock;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.Column;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -57,7 +56,8 @@ public record Predicates(SparkSession spark, List<Column> columns, StructType sc
         }
         List<String> names = Arrays.asList(schema.fieldNames());
         TreeSet<Integer> positions = new TreeSet<>();
-        for (Attribute attribute : CollectionConverters.asJava(filter.condition().references().toSeq())) {
+        for (Attribute attribute :
+                CollectionConverters.asJava(filter.condition().references().toSeq())) {
             positions.add(names.indexOf(attribute.name()));
         }
         if (positions.isEmpty()) {
@@ -74,7 +74,13 @@ public record Predicates(SparkSession spark, List<Column> columns, StructType sc
                     .analyzed();
         } catch (Exception e) { // Spark throws checked exceptions without saying so
             if (e instanceof AnalysisException) {
-                throw new Wrong(String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+                throw new Wrong(
+                        String.valueOf(e.getMessage())
+                                .lines()
+                                .filter(line -> !line.isBlank())
+                                .findFirst()
+                                .orElse(""),
+                        e);
             }
             throw e;
         }
@@ -135,8 +141,7 @@ public record Predicates(SparkSession spark, List<Column> columns, StructType sc
                     List<RawColumn> cells = new ArrayList<>();
                     for (int i = 0; i < leads.cells().size(); i++) {
                         int first = leads.codes()[i][combination] * values;
-                        int[] positions =
-                                IntStream.range(first, first + values).toArray();
+                        int[] positions = IntStream.range(first, first + values).toArray();
                         cells.add(leads.cells().get(i).select(positions, values));
                     }
                     return new RawBlock(values, cells);

