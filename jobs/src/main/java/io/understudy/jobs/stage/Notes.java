@@ -48,8 +48,8 @@ final class Notes {
                                 conditions.parts().get(i).where()))
                         .collect(Collectors.joining(", "));
         return "Rows were asked for: " + what
-                + ". They are drawn from the model given that, none is a copy or a repeat of"
-                + " another. Checks of likeness compare with the input as it is, so their errors are larger by what was"
+                + ". They are drawn from the model given that, and none is repeated to make up"
+                + " a number. Checks of likeness compare with the input as it is, so their errors are larger by what was"
                 + " asked for.";
     }
 

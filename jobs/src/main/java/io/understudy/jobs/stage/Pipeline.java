@@ -210,8 +210,8 @@ public final class Pipeline {
 
     private AssessmentFile assessSample(Opened opened) {
         Artifacts artifacts = opened.artifacts();
-        Dataset<Row> waiting = new Sampling(opened.inputs(), artifacts).waiting();
         SampleFile sample = artifacts.sample();
+        Dataset<Row> waiting = new Sampling(opened.inputs(), artifacts).waiting();
         ModelFile model = artifacts.model().file();
         List<String> notes = Notes.of(job, model.profile(), sample);
         return assess(

@@ -205,6 +205,7 @@ class SensitiveModelTest {
         assertThat(refused.code()).isEqualTo(3);
         assertThat(gone.written()).noneMatch(file -> file.contains("work/sample") || file.contains("quarantine"));
         assertThat(gone.run("publish").code()).as("refused before").isEqualTo(3);
+        assertThat(gone.run("assess").lastLine()).endsWith("run understudy sample with this job file first");
 
         TestJob kept = job("gate: { quarantine: true, " + breach + " }");
         TestJob.Ended again = kept.run("run");
