@@ -8,6 +8,9 @@ final class Growing {
     final int to;
     final Tally tally;
 
+    /** By how much it leans on the node above, as a share of the strength that suits most nodes. */
+    double leaning = 1;
+
     @Nullable
     Split split;
 
@@ -41,6 +44,7 @@ final class Growing {
     /** A tree of the same shape that can be cut without touching this one. */
     Growing copy() {
         Growing copy = new Growing(from, to, tally);
+        copy.leaning = leaning;
         copy.split = split;
         copy.below = below == null ? null : below.copy();
         copy.above = above == null ? null : above.copy();

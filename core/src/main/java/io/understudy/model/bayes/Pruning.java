@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts back a tree to where it predicts rows it has not seen, and finds how far leaves should lean on their ancestors.
  *
+ * <p>One strength suits most nodes. A node that is unlike its ancestors, such as a rare class, may lean less if rows left out
+ * get plainly likelier.
+ *
  * <p>The criterion is the leave-one-out log likelihood of the shrunken leaf distributions. With counts it needs no
  * second sample: leaving a row out lowers the counts of the cells above its code by one, in the leaf and in every
  * ancestor alike, so its probability follows from the counts at hand. Splits that only describe the rows they were grown
@@ -13,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * left out together as an entity has: rows of one entity that are alike would vouch for each other.
  */
 final class Pruning {
+    /** Shares of the strength with which a node may lean that is unlike its ancestors. */
+    private static final double[] UNLIKE = {0.1, 0.01};
+
+    /** How many times the price of a split that must gain: less would tell rows apart that are alike but for chance. */
+    private static final double PLAINLY = 10;
+
     private final Refinement refinement;
     private final double strength;
     private final double price;
@@ -52,8 +61,18 @@ final class Pruning {
     }
 
     private double prune(Growing node, @Nullable LeftOut ancestors) {
-        LeftOut leftOut = leftOut(node.tally, ancestors);
+        LeftOut leftOut = leftOut(node.tally, ancestors, 1);
         double asLeaf = likelihood(node.tally, leftOut.conditional());
+        node.leaning = 1;
+        for (int i = 0; ancestors != null && i < UNLIKE.length; i++) {
+            LeftOut unlike = leftOut(node.tally, ancestors, UNLIKE[i]);
+            double likelihood = likelihood(node.tally, unlike.conditional()) - PLAINLY * price;
+            if (likelihood > asLeaf) {
+                leftOut = unlike;
+                asLeaf = likelihood;
+                node.leaning = UNLIKE[i];
+            }
+        }
         if (node.isLeaf()) {
             return asLeaf;
         }
@@ -67,14 +86,14 @@ final class Pruning {
         return asLeaf;
     }
 
-    private LeftOut leftOut(Tally tally, @Nullable LeftOut ancestors) {
+    private LeftOut leftOut(Tally tally, @Nullable LeftOut ancestors, double leaning) {
         int[] codes = tally.codes();
         for (int i = 0; i < codes.length; i++) {
             addUpwards(codes[i], tally.counts()[i]);
         }
         double[] conditional = new double[codes.length * depth];
         double[] larger = ancestors == null ? refinement.uniform() : ancestors.conditional();
-        double rowsOfLarger = ancestors == null ? together : strength;
+        double rowsOfLarger = ancestors == null ? together : leaning * strength;
         int above = 0;
         for (int i = 0; i < codes.length; i++) {
             while (ancestors != null && ancestors.codes()[above] < codes[i]) {

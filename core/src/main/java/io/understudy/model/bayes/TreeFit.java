@@ -25,9 +25,9 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
      * A tree and how far its leaves should lean on their ancestors.
      *
      * @param refinement steps in which codes are told apart
-     * @param strength   rows that an ancestor counts for at the first step
+     * @param strength   by node, rows that the node above it counts for at the first step
      */
-    record Fitted(Tree tree, Refinement refinement, double strength) implements Serializable {}
+    record Fitted(Tree tree, Refinement refinement, double[] strength) implements Serializable {}
 
     @Override
     public Fitted run(Block sample, int variable) {
@@ -50,7 +50,11 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
             best = best == null || pruned.likelihood() > best.likelihood() ? pruned : best;
         }
         Scored chosen = Objects.requireNonNull(best);
-        return new Fitted(flatten(chosen.root()), chosen.refinement(), chosen.strength());
+        List<Growing> nodes = breadthFirst(chosen.root());
+        double[] strength = nodes.stream()
+                .mapToDouble(node -> chosen.strength() * node.leaning)
+                .toArray();
+        return new Fitted(flatten(nodes), chosen.refinement(), strength);
     }
 
     /** A pruned tree and how likely it makes rows left out. */
@@ -88,8 +92,8 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
         return sample.read(variable, new int[sample.rows()]);
     }
 
-    /** Nodes in breadth-first order, so that children come after their parent. */
-    private static Tree flatten(Growing root) {
+    /** So that children come after their parent. */
+    private static List<Growing> breadthFirst(Growing root) {
         List<Growing> nodes = new ArrayList<>(List.of(root));
         for (int i = 0; i < nodes.size(); i++) {
             Growing node = nodes.get(i);
@@ -98,6 +102,10 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
                 nodes.add(Objects.requireNonNull(node.above));
             }
         }
+        return nodes;
+    }
+
+    private static Tree flatten(List<Growing> nodes) {
         int[] variable = new int[nodes.size()];
         int[] threshold = new int[nodes.size()];
         long[][] subset = new long[nodes.size()][];

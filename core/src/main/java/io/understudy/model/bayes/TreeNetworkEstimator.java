@@ -41,7 +41,10 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
         List<CellCounts> counts = table.compute(new LeafCounts(domain, trees));
         List<TreeCpd> cpds = new ArrayList<>();
         for (int variable : structure.order()) {
-            double strength = fitted.get(variable).strength() / sampled * settings.rowsPerEntity() * settings.leaning();
+            double scale = settings.rowsPerEntity() / sampled * settings.leaning();
+            double[] strength = Arrays.stream(fitted.get(variable).strength())
+                    .map(rows -> rows * scale)
+                    .toArray();
             Refinement refinement = fitted.get(variable).refinement();
             Distributions leaves =
                     new Leaves(refinement, trees.get(variable), strength).distributions(counts.get(variable));
@@ -52,7 +55,7 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
     }
 
     /** Turns counts at the leaves into distributions that lean on their ancestors, from the root down. */
-    private record Leaves(Refinement refinement, Tree tree, double strength) {
+    private record Leaves(Refinement refinement, Tree tree, double[] strength) {
 
         Distributions distributions(CellCounts counts) {
             long[][] byNode = byNode(counts);
@@ -65,7 +68,7 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
                 } else {
                     for (int child : new int[] {tree.below(node), tree.above(node)}) {
                         long[] cells = refinement.counts(byNode[child]);
-                        conditional[child] = refinement.shrink(cells, conditional[node], strength);
+                        conditional[child] = refinement.shrink(cells, conditional[node], strength[child]);
                     }
                 }
                 conditional[node] = new double[0];
