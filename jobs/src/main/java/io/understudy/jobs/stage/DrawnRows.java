@@ -36,10 +36,11 @@ record DrawnRows(Inputs inputs) {
      */
     Dataset<Row> asked(Drawing drawing, ModelFile file) {
         Conditions conditions = inputs.job().output().conditions();
-        List<Integer> about = inputs.conditioned();
+        Asked asked = new Asked(inputs);
+        List<Integer> about = asked.columns();
         refuseUnfit(about, file.profile());
         if (conditions.table().isPresent()) {
-            Dataset<Row> given = inputs.conditionsTable(conditions.table().get());
+            Dataset<Row> given = asked.table(conditions.table().get());
             return inputs.reading(() -> completed(drawing, about, given));
         }
         if (!(file.model().model() instanceof Likelihood model)) {

@@ -76,7 +76,7 @@ record Fitting(Inputs inputs) {
     static Estimator<? extends Model> estimator(Inputs inputs, double closeness) {
         TreeNetworkSettings trees =
                 TreeNetworkSettings.of(closeness, inputs.job().k()).withRowsPerEntity(inputs.rowsPerEntity());
-        List<Integer> leading = inputs.leading();
+        List<Integer> leading = new Asked(inputs).leading();
         return switch (inputs.job().model().type()) {
             case BAYESIAN_NETWORK -> new TreeNetworkEstimator(trees, leading);
             case GAUSSIAN_COPULA -> new CopulaEstimator(leading);
@@ -86,7 +86,7 @@ record Fitting(Inputs inputs) {
     /** Family and settings as a text that changes when they do. */
     static String asked(Inputs inputs) {
         ModelChoice choice = inputs.job().model();
-        List<Integer> leading = new ArrayList<>(inputs.leading());
+        List<Integer> leading = new ArrayList<>(new Asked(inputs).leading());
         leading.removeAll(inputs.kept());
         return choice.type() + " closeness " + choice.closeness() + (leading.isEmpty() ? "" : " led by " + leading);
     }

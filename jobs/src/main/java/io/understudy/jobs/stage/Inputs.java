@@ -9,7 +9,6 @@ import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Reading;
 import io.understudy.jobs.io.SourceVersion;
 import io.understudy.jobs.job.ColumnOverride;
-import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.InputException;
 import io.understudy.jobs.job.Job;
@@ -18,7 +17,6 @@ import io.understudy.jobs.job.Source;
 import io.understudy.jobs.job.Suggestion;
 import io.understudy.jobs.personal.Treatments;
 import io.understudy.jobs.table.Frames;
-import io.understudy.jobs.table.Predicates;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.random.Hash;
 import io.understudy.schema.Column;
@@ -27,14 +25,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +122,8 @@ final class Inputs {
                 .ifPresent(treatment -> Treatments.check(name, treatment, System.getenv()));
     }
 
-    private static void refuseUnknown(String key, String name, List<String> names) {
+    /** Refuses a name that a key of the job file gives and the input does not have. */
+    static void refuseUnknown(String key, String name, List<String> names) {
         if (!names.contains(name)) {
             throw new ConfigurationException(key + ": the input has no column \"" + name + "\""
                     + Suggestion.nearest(name, names)
@@ -197,83 +192,9 @@ final class Inputs {
         return job.keptColumns().stream().map(names::indexOf).sorted().toList();
     }
 
-    /**
-     * Positions of the columns that lead the model, so that the others can be drawn given them: those that are passed on as
-     * they are, else those that conditions are about and then those that the job wants to condition on.
-     *
-     * @throws ConfigurationException if a condition is none, or names a column that the input lacks
-     */
-    List<Integer> leading() {
-        List<Integer> leading = new ArrayList<>(kept());
-        for (List<Integer> more :
-                List.of(conditioned(), named("model.condition-on", job.model().conditionOn()))) {
-            more.stream().filter(c -> !leading.contains(c)).forEach(leading::add);
-        }
-        return leading;
-    }
-
-    /** Positions of the columns that conditions are about, in the order of the table. */
-    List<Integer> conditioned() {
-        Set<Integer> about = new TreeSet<>();
-        job.output().conditions().parts().forEach(part -> about.addAll(about(part)));
-        job.output()
-                .conditions()
-                .table()
-                .ifPresent(table -> about.addAll(
-                        named("output.conditions", List.of(reading.open(table).columns()))));
-        return List.copyOf(about);
-    }
-
-    /**
-     * A table of conditions under the input's schema; columns that it lacks are missing in every row.
-     *
-     * @throws InputException where a column is of a type that does not become the input's, or has a text that no row of the
-     *                        input has
-     */
-    Dataset<Row> conditionsTable(Source source) {
-        Dataset<Row> table = reading.open(source);
-        List<String> given = Arrays.asList(table.columns());
-        for (StructField field : schema.fields()) {
-            if (given.contains(field.name()) && field.dataType().equals(DataTypes.StringType)) {
-                refuseUnseen(source, table, field.name());
-            }
-        }
-        return table.select(Arrays.stream(schema.fields())
-                .map(field -> (given.contains(field.name()) ? quoted(table, field.name()) : functions.lit(null))
-                        .cast(field.dataType())
-                        .as(field.name()))
-                .toArray(org.apache.spark.sql.Column[]::new));
-    }
-
-    private void refuseUnseen(Source source, Dataset<Row> table, String column) {
-        Dataset<Row> asked = table.select(quoted(table, column)).na().drop().distinct();
-        List<Row> unseen =
-                reading(() -> asked.except(input.select(quoted(input, column)).distinct())
-                        .limit(1)
-                        .collectAsList());
-        if (!unseen.isEmpty()) {
-            throw new ConfigurationException("output.conditions: " + Reading.name(source) + " asks for "
-                    + column + " = " + unseen.get(0).getString(0)
-                    + ", which no row of the input has, so nothing is known of such rows; leave it out");
-        }
-    }
-
-    private static org.apache.spark.sql.Column quoted(Dataset<Row> table, String column) {
-        return table.col("`" + column.replace("`", "``") + "`");
-    }
-
-    private List<Integer> about(Conditions.Part part) {
-        try {
-            return Predicates.columns(spark, schema, part.where());
-        } catch (Predicates.Wrong e) {
-            throw new ConfigurationException(part.key() + " (" + part.where() + "): " + e.getMessage());
-        }
-    }
-
-    private List<Integer> named(String key, List<String> columns) {
-        List<String> names = Arrays.asList(schema.fieldNames());
-        columns.forEach(name -> refuseUnknown(key, name, names));
-        return columns.stream().map(names::indexOf).toList();
+    /** Opens a table that is neither the input nor the holdout; its rows are not read yet. */
+    Dataset<Row> open(Source source) {
+        return reading.open(source);
     }
 
     /** The rows of the input, without a holdout table of its own. */

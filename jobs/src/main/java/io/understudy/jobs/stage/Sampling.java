@@ -44,8 +44,7 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         Output output = inputs.job().output();
         return output.conditions()
                 .table()
-                .map(inputs::conditionsTable)
-                .map(Dataset::count)
+                .map(table -> inputs.open(table).count())
                 .orElseGet(() -> output.rows().orElseGet(profile::rows));
     }
 

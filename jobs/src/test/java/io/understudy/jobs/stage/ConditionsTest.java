@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.understudy.jobs.TestSpark;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,10 +50,18 @@ class ConditionsTest {
                 String.join("\n", lines));
     }
 
-    private static Dataset<Row> ran(TestJob job) {
-        TestJob.Ended ended = job.run("run", "--verbose");
+    private static void succeeds(TestJob job, String command) {
+        TestJob.Ended ended = job.run(command, "--verbose");
         assertThat(ended.code()).as(ended.err()).isZero();
-        return job.published();
+    }
+
+    /** The rows that wait for the gate. */
+    private static Dataset<Row> sampled(TestJob job) {
+        List.of("profile", "fit", "sample").forEach(command -> succeeds(job, command));
+        return TestSpark.session()
+                .read()
+                .parquet(job.path("out.understudy/work/sample/rows").toString())
+                .localCheckpoint();
     }
 
     private static double share(Dataset<Row> rows, String where) {
@@ -62,7 +71,8 @@ class ConditionsTest {
     @Test
     void sharesAreExactAndTheRestFollows() {
         TestJob job = job("conditions: [ { where: is_fraud = 1, share: 0.5 } ]");
-        Dataset<Row> rows = ran(job);
+        succeeds(job, "run");
+        Dataset<Row> rows = job.published();
 
         assertThat(rows.count()).isEqualTo(ROWS);
         assertThat(rows.filter("is_fraud = 1").count()).isEqualTo(ROWS / 2);
@@ -84,7 +94,7 @@ class ConditionsTest {
 
     @Test
     void rebalancingIsSharesOfValues() {
-        Dataset<Row> rows = ran(job("rows: 1001, rebalance: { column: region, shares: { south: 0.25 } }"));
+        Dataset<Row> rows = sampled(job("rows: 1001, rebalance: { column: region, shares: { south: 0.25 } }"));
         assertThat(rows.filter("region = 'south'").count()).isEqualTo(250);
         assertThat(rows.count()).isEqualTo(1_001);
     }
@@ -93,7 +103,7 @@ class ConditionsTest {
     @Test
     void rangesAndCombinationsHoldForEveryRow() {
         Dataset<Row> rows =
-                ran(job("rows: 2000, conditions: [ { where: \"amount between 333.33 and 444.44 and region in"
+                sampled(job("rows: 2000, conditions: [ { where: \"amount between 333.33 and 444.44 and region in"
                         + " ('south')\", rows: 700 }, { where: \"amount > 900.5\", share: 0.2 } ]"));
         assertThat(rows.filter("amount between 333.33 and 444.44 and region = 'south'")
                         .count())
@@ -106,10 +116,10 @@ class ConditionsTest {
     void howManyPartitionsDrawThemDoesNotMatter() {
         String output = "rows: 3000, conditions: [ { where: is_fraud = 1, share: 0.3 } ]";
         String before = TestSpark.session().conf().get("spark.sql.files.maxPartitionBytes");
-        var one = TestJob.rows(ran(job(output)));
+        var one = TestJob.rows(sampled(job(output)));
         TestSpark.session().conf().set("spark.sql.files.maxPartitionBytes", "4096");
         try {
-            assertThat(TestJob.rows(ran(job(output)))).isEqualTo(one);
+            assertThat(TestJob.rows(sampled(job(output)))).isEqualTo(one);
         } finally {
             TestSpark.session().conf().set("spark.sql.files.maxPartitionBytes", before);
         }
@@ -123,21 +133,35 @@ class ConditionsTest {
                 .write()
                 .mode("overwrite")
                 .parquet(table);
-        Dataset<Row> rows = ran(job("conditions: [ { table: " + table + " } ]"));
+        Dataset<Row> rows = sampled(job("conditions: [ { table: " + table + " } ]"));
         assertThat(rows.count()).isEqualTo(1_000);
         assertThat(rows.filter("is_fraud = 1 and region = 'north'").count()).isEqualTo(50);
         assertThat(share(rows, "amount > 700")).isGreaterThan(0.7);
     }
 
     @Test
+    void aTableOfConditionsMustBeOneOfTheInput() {
+        refusedTable("select 'west' as region", "region = west, which no row of the input has");
+        refusedTable("select 'yes' as is_fraud", "column is_fraud of");
+        refusedTable("select 'south' as regoin", "the input has no column \"regoin\"; did you mean \"region\"?");
+    }
+
+    private void refusedTable(String sql, String message) {
+        String table = shared.resolve("wrong.parquet").toString();
+        TestSpark.session().sql(sql).write().mode("overwrite").parquet(table);
+        TestJob.Ended ended = job("conditions: [ { table: " + table + " } ]").run("run", "--verbose");
+        assertThat(ended.lastLine()).as(ended.err()).contains(message);
+        assertThat(ended.code()).isEqualTo(2);
+    }
+
+    @Test
     void columnsToConditionOnLeadTheModelOfLaterSamples() {
         TestJob led = job("rows: 500", "model: { condition-on: [is_fraud] }");
-        assertThat(led.run("profile").code()).isZero();
-        assertThat(led.run("fit").code()).isZero();
+        succeeds(led, "profile");
+        succeeds(led, "fit");
         TestJob asked = job(
                 "rows: 500, conditions: [ { where: is_fraud = 1, rows: 100 } ]", "model: { condition-on: [is_fraud] }");
-        TestJob.Ended sampled = asked.run("sample", "--verbose");
-        assertThat(sampled.code()).as(sampled.err()).isZero();
+        succeeds(asked, "sample");
     }
 
     @ParameterizedTest
