@@ -93,7 +93,14 @@ record Figure(String title, String value, String comparison) {
         String subject = finding.subject().isEmpty() ? "" : " (worst: " + finding.subject() + ")";
         return new Figure(
                 name.title() + subject,
-                name.unit().of(finding.value()),
+                RISKS.contains(finding.name())
+                        ? within(finding, name.unit())
+                        : name.unit().of(finding.value()),
                 name.baseline() + " " + name.unit().of(finding.baseline()));
+    }
+
+    /** A risk is little without its interval: where nearly everybody has the same value, few attacks leave it open. */
+    private static String within(Finding finding, Unit unit) {
+        return unit.of(finding.value()) + " (" + unit.of(finding.low()) + " to " + unit.of(finding.high()) + ")";
     }
 }

@@ -68,7 +68,10 @@ class CertificateTest {
                         new Finding("privacy", "inference", "age", 0.3, 0, 1, 0.25),
                         new Finding("privacy", "inference", "income", 0.2, 0, 1, 0.0))))
                 .singleElement()
-                .isEqualTo(new Figure("Inference of one column (worst: age)", "30.00\u00A0%", "guessing 25.00\u00A0%"));
+                .isEqualTo(new Figure(
+                        "Inference of one column (worst: age)",
+                        "30.00\u00A0% (0.00\u00A0% to 100.00\u00A0%)",
+                        "guessing 25.00\u00A0%"));
         assertThat(Figure.main(List.of(
                         new Finding("privacy", "membership-auc", "distance", 0.55, 0.5, 0.6, 0.5),
                         new Finding("privacy", "membership-auc", "density ratio", 0.53, 0.5, 0.6, 0.4))))

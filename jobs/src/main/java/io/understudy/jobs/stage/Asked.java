@@ -31,8 +31,7 @@ record Asked(Inputs inputs) {
      */
     List<Integer> leading() {
         List<Integer> leading = new ArrayList<>(inputs.kept());
-        List<Integer> wanted =
-                named("model.condition-on", inputs.job().model().conditionOn());
+        List<Integer> wanted = named("model.condition-on", inputs.job().model().conditionOn());
         for (List<Integer> more : List.of(columns(), wanted)) {
             more.stream().filter(c -> !leading.contains(c)).forEach(leading::add);
         }
@@ -45,8 +44,8 @@ record Asked(Inputs inputs) {
         conditions().parts().forEach(part -> about.addAll(about(part)));
         conditions()
                 .table()
-                .ifPresent(table -> about.addAll(
-                        named(KEY, List.of(inputs.open(table).columns()))));
+                .ifPresent(table ->
+                        about.addAll(named(KEY, List.of(inputs.open(table).columns()))));
         return List.copyOf(about);
     }
 
@@ -96,7 +95,8 @@ record Asked(Inputs inputs) {
         boolean numbers = given.dataType() instanceof NumericType && type instanceof NumericType;
         if (!numbers && !given.dataType().equals(type)) {
             throw new ConfigurationException(KEY + ": column " + field.name() + " of " + Reading.name(source) + " is "
-                    + given.dataType().simpleString() + " and not " + type.simpleString() + " as in the input; convert it");
+                    + given.dataType().simpleString() + " and not " + type.simpleString()
+                    + " as in the input; convert it");
         }
     }
 
@@ -104,7 +104,8 @@ record Asked(Inputs inputs) {
         if (!(field.dataType() instanceof StringType)) {
             return;
         }
-        Dataset<Row> asked = table.select(quoted(table, field.name())).na().drop().distinct();
+        Dataset<Row> asked =
+                table.select(quoted(table, field.name())).na().drop().distinct();
         Dataset<Row> known = inputs.input().select(quoted(inputs.input(), field.name()));
         List<Row> unseen = inputs.reading(() -> asked.except(known).limit(1).collectAsList());
         if (!unseen.isEmpty()) {
