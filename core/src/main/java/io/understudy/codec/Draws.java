@@ -1,22 +1,80 @@
 package io.understudy.codec;
 
 import io.understudy.random.RowNumbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All the randomness a codec gets for a block of synthetic rows, and what it is to keep clear of.
  *
  * @param key      the same for all rows of a column in one synthetic table; chooses how unique values are numbered
  * @param numbers  which rows of the synthetic table these are
- * @param bits     64 random bits for each row; may be longer than there are rows
+ * @param bits     64 random bits for each row, made when the first is asked for: columns of plain values need none
  * @param taken    what is not to be made up
  * @param total    rows of the whole synthetic table: the stride of further numbers for values that do not repeat
  */
-public record Draws(long key, RowNumbers numbers, long[] bits, Taken taken, long total) {
+public record Draws(long key, RowNumbers numbers, Bits bits, Taken taken, long total) {
     private static final long ANY_TOTAL = 1L << 32;
 
     /** Draws for a part of a table of fewer than 2^32 rows in which nothing is taken. */
     public Draws(long key, RowNumbers numbers, long[] bits) {
-        this(key, numbers, bits, Taken.NOTHING, ANY_TOTAL);
+        this(key, numbers, new Bits(bits), Taken.NOTHING, ANY_TOTAL);
+    }
+
+    /** Random bits that are made when asked for: one by one at first, for all rows where more than a few are wanted. */
+    public static final class Bits {
+        private static final int FEW = 8;
+
+        private final Source source;
+        private int left;
+        private long @Nullable [] all;
+
+        /** Where the bits come from, always the same for a row. */
+        public interface Source {
+            /** 64 bits of one row, by its position. */
+            long one(int row);
+
+            /** 64 bits for each row; may be longer than there are rows. */
+            long[] all();
+        }
+
+        /** @param rows how many there are */
+        public Bits(int rows, Source source) {
+            this.left = rows / FEW;
+            this.source = source;
+        }
+
+        /** Bits that are there already. */
+        Bits(long[] all) {
+            this.all = all;
+            this.source = new Source() {
+                @Override
+                public long one(int row) {
+                    return all[row];
+                }
+
+                @Override
+                public long[] all() {
+                    return all;
+                }
+            };
+        }
+
+        private long at(int row) {
+            long[] made = all;
+            if (made != null) {
+                return made[row];
+            }
+            if (left-- > 0) {
+                return source.one(row);
+            }
+            all = source.all();
+            return all[row];
+        }
+    }
+
+    /** 64 random bits of a row, by its position here. */
+    long bits(int row) {
+        return bits.at(row);
     }
 
     /** How many rows. */

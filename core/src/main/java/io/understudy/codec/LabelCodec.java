@@ -122,16 +122,17 @@ public final class LabelCodec implements Codec {
         List<String> madeUp = new ArrayList<>();
         boolean resampled = parts.instead().how() == Rare.RESAMPLE;
         for (int row = 0; row < ids.length; row++) {
-            long bits = draws.bits()[row];
             if (codes[row] < base) {
                 ids[row] = -1;
-            } else if (parts.rare() && codes[row] == rareCode) {
-                ids[row] = resampled ? ranking.anyPosition(bits) : vocabulary.length + madeUp.size();
-                if (!resampled) {
-                    madeUp.add(instead(bits, draws.taken()));
-                }
+            } else if (codes[row] < base + parts.own()) {
+                ids[row] = codes[row] - base;
+            } else if (!parts.rare() || codes[row] != rareCode) {
+                ids[row] = ranking.position(codes[row] - base, draws.bits(row));
+            } else if (resampled) {
+                ids[row] = ranking.anyPosition(draws.bits(row));
             } else {
-                ids[row] = ranking.position(codes[row] - base, bits);
+                ids[row] = vocabulary.length + madeUp.size();
+                madeUp.add(instead(draws.bits(row), draws.taken()));
             }
         }
         return new RawColumn.Texts(ids, madeUp.isEmpty() ? vocabulary : with(madeUp));

@@ -30,6 +30,10 @@ public final class OrderedCodec implements Codec {
     private final Weights weights;
     private final int[] firstCells;
     private final int fallback;
+    /** The codes that stand for one value each, and those values. */
+    private final boolean[] alone;
+
+    private final long[] plain;
 
     /**
      * All there is to know about a codec. The arrays have one entry for each fine cell, in ascending order of keys.
@@ -62,6 +66,13 @@ public final class OrderedCodec implements Codec {
             mass[parts.codes()[i]] += parts.weights()[i];
         }
         fallback = heaviest(mass);
+        alone = new boolean[mass.length];
+        plain = new long[mass.length];
+        for (int code = parts.codes()[0]; code < mass.length; code++) {
+            int cell = firstCells[code];
+            alone[code] = cell + 1 == firstCells[code + 1] && parts.lows()[cell] == parts.highs()[cell];
+            plain[code] = parts.lows()[cell];
+        }
     }
 
     public static OrderedCodec of(Parts parts) {
@@ -156,7 +167,7 @@ public final class OrderedCodec implements Codec {
             if (codes[row] < base) {
                 column.absent()[row] = true;
             } else {
-                column.keys()[row] = draw(codes[row], draws.bits()[row]);
+                column.keys()[row] = alone[codes[row]] ? plain[codes[row]] : draw(codes[row], draws.bits(row));
             }
         }
         return column;

@@ -159,7 +159,7 @@ public final class ShapeCodec implements Codec {
     }
 
     private String write(int code, Draws draws, int row) {
-        int position = ranking.position(code, draws.bits()[row]);
+        int position = ranking.position(code, draws.bits(row));
         ShapeSeries texts = series[position];
         String first = attempt(texts, draws, row, 0);
         String text = first;
@@ -174,7 +174,7 @@ public final class ShapeCodec implements Codec {
 
     private String attempt(ShapeSeries texts, Draws draws, int row, int attempt) {
         if (!parts.distinct()) {
-            return texts.any(draws.bits()[row], attempt);
+            return texts.any(draws.bits(row), attempt);
         }
         long index = draws.index(row);
         return texts.numbered(draws.key(), Turns.number(attempt, index, draws.total(), texts.usual()));

@@ -4,6 +4,7 @@ import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.random.Hash;
 import io.understudy.random.Philox;
+import io.understudy.random.RowNumbers;
 import io.understudy.raw.RawBlock;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.Column;
@@ -109,10 +110,24 @@ public record TableCodec(List<Column> columns, List<Kind> kinds, List<Codec> cod
     /** Makes up the cells of one column, the same as {@link #decode(Block, long, RealValues, long)} does. */
     public RawColumn decode(int column, Block codes, Making making) {
         long draw = codecs.size() + (long) column;
-        long[] bits = new long[codes.rows()];
-        Philox.fill(making.seed(), codes.numbers(), draw, bits);
+        Draws.Bits bits = new Draws.Bits(codes.rows(), new RowDraws(making.seed(), codes.numbers(), draw));
         long key = Hash.combine(making.seed(), draw);
         Draws draws = new Draws(key, codes.numbers(), bits, making.real().column(column), making.total());
         return codecs.get(column).decode(codes.read(column, new int[codes.rows()]), draws);
+    }
+
+    /** One draw of Philox for the rows of a block. */
+    private record RowDraws(long seed, RowNumbers numbers, long draw) implements Draws.Bits.Source {
+        @Override
+        public long one(int row) {
+            return Philox.bits(seed, numbers.at(row), draw);
+        }
+
+        @Override
+        public long[] all() {
+            long[] bits = new long[numbers.count()];
+            Philox.fill(seed, numbers, draw, bits);
+            return bits;
+        }
     }
 }

@@ -5,7 +5,7 @@ import io.understudy.domain.Domain;
 import io.understudy.model.Likelihood;
 import io.understudy.model.Model;
 import io.understudy.model.Part;
-import io.understudy.random.Philox;
+import io.understudy.random.RowWords;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * A Bayesian network over coded variables whose conditional distributions are trees, sampled in topological order.
  *
- * <p>Row {@code r} of variable {@code v} uses draw {@code v} of row {@code r}, whatever the order of the variables.
+ * <p>Row {@code r} of variable {@code v} uses word {@code v} of row {@code r}, whatever the order of the variables.
  *
  * @param domain what is modelled
  * @param cpds   one per variable, parents before children
@@ -60,15 +60,14 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
     void sample(long seed, Part part, Block into, List<? extends Inversion> inversions) {
         requireLeading(part.given());
         int[][] columns = held(part, into);
-        long[] bits = new long[into.rows()];
+        RowWords words = new RowWords(seed, into.numbers());
         Routing routing = new Routing(columns, into.rows());
         for (int i = 0; i < cpds.size(); i++) {
             TreeCpd cpd = cpds.get(i);
             int variable = cpd.variable();
             if (part.wanted().contains(variable)) {
                 columns[variable] = new int[into.rows()];
-                Philox.fill(seed, into.numbers(), variable, bits);
-                cpd.draw(columns, routing, bits, inversions.get(i));
+                cpd.draw(columns, routing, words.of(variable), inversions.get(i));
                 into.write(variable, columns[variable]);
             }
         }

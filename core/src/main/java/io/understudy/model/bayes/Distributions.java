@@ -61,21 +61,57 @@ record Distributions(int[] offset, int[] codes, int[] cumulative) implements Inv
         return offset[distribution + 1] - offset[distribution];
     }
 
-    /** The point of a distribution that 64 random bits stand for: from 0 to 2^30 - 1. */
-    static int point(long bits) {
-        return (int) (bits >>> (Long.SIZE - BITS));
+    /** The point of a distribution that 32 random bits stand for: from 0 to 2^30 - 1. */
+    static int point(int word) {
+        return word >>> (Integer.SIZE - BITS);
+    }
+
+    @Override
+    public int draw(int distribution, int word) {
+        int base = offset[distribution];
+        return search(base, offset[distribution + 1] - base, word);
     }
 
     /** By a binary search whose steps are arithmetic, since no branch on a random point can be foreseen. */
-    @Override
-    public int draw(int distribution, long bits) {
-        int after = 1 + point(bits);
-        int base = offset[distribution];
-        for (int length = offset[distribution + 1] - base; length > 1; length -= length >>> 1) {
+    private int search(int first, int size, int word) {
+        int after = 1 + point(word);
+        int base = first;
+        for (int length = size; length > 1; length -= length >>> 1) {
             int half = length >>> 1;
             base += half & negative(cumulative[base + half - 1] - after);
         }
         return codes[base - negative(cumulative[base] - after)];
+    }
+
+    @Override
+    public void draw(int distribution, int[] rows, int from, int to, int[] words, int[] into) {
+        int base = offset[distribution];
+        int size = offset[distribution + 1] - base;
+        switch (size) {
+            case 1 -> all(codes[base], rows, from, to, into);
+            case 2 -> either(base, rows, from, to, words, into);
+            default -> {
+                for (int i = from; i < to; i++) {
+                    into[rows[i]] = search(base, size, words[rows[i]]);
+                }
+            }
+        }
+    }
+
+    private static void all(int code, int[] rows, int from, int to, int[] into) {
+        for (int i = from; i < to; i++) {
+            into[rows[i]] = code;
+        }
+    }
+
+    /** Of two codes the second where the point is not below the first one's probability. */
+    private void either(int base, int[] rows, int from, int to, int[] words, int[] into) {
+        int first = codes[base];
+        int step = codes[base + 1] - first;
+        int upTo = cumulative[base];
+        for (int i = from; i < to; i++) {
+            into[rows[i]] = first + (step & negative(upTo - 1 - point(words[rows[i]])));
+        }
     }
 
     /** All bits set where a number is below zero, none otherwise. */

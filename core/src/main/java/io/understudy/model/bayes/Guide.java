@@ -9,9 +9,9 @@ package io.understudy.model.bayes;
  *
  * @param distributions what is drawn from
  * @param offset        where the parts of each distribution begin; one entry more than there are distributions
- * @param first         for each part the position of a code, in the order of {@link Distributions#codes}
+ * @param first         for each part the position of a code within its distribution: short, so that more of it stays in cache
  */
-record Guide(Distributions distributions, int[] offset, int[] first) implements Inversion {
+record Guide(Distributions distributions, int[] offset, char[] first) implements Inversion {
     static final int FEW = 8;
 
     static Guide of(Distributions distributions) {
@@ -19,7 +19,7 @@ record Guide(Distributions distributions, int[] offset, int[] first) implements 
         for (int d = 0; d < distributions.size(); d++) {
             offset[d + 1] = Math.addExact(offset[d], parts(distributions.codes(d)));
         }
-        int[] first = new int[offset[distributions.size()]];
+        char[] first = new char[offset[distributions.size()]];
         for (int d = 0; d < distributions.size(); d++) {
             fill(distributions, d, first, offset);
         }
@@ -28,19 +28,20 @@ record Guide(Distributions distributions, int[] offset, int[] first) implements 
 
     /** A power of two, so that the leading bits of a point are the number of its part. */
     private static int parts(int codes) {
-        return codes <= FEW ? 0 : 4 * Integer.highestOneBit(codes - 1);
+        return codes <= FEW || codes > Character.MAX_VALUE ? 0 : 4 * Integer.highestOneBit(codes - 1);
     }
 
-    private static void fill(Distributions distributions, int distribution, int[] first, int[] offset) {
+    private static void fill(Distributions distributions, int distribution, char[] first, int[] offset) {
         int[] cumulative = distributions.cumulative();
         int from = offset[distribution];
         int shift = shift(offset[distribution + 1] - from);
-        int at = distributions.offset()[distribution];
+        int base = distributions.offset()[distribution];
+        int at = base;
         for (int i = from; i < offset[distribution + 1]; i++) {
             while (cumulative[at] <= (i - from) << shift) {
                 at++;
             }
-            first[i] = at;
+            first[i] = (char) (at - base);
         }
     }
 
@@ -50,15 +51,33 @@ record Guide(Distributions distributions, int[] offset, int[] first) implements 
     }
 
     @Override
-    public int draw(int distribution, long bits) {
+    public int draw(int distribution, int word) {
         int from = offset[distribution];
         int parts = offset[distribution + 1] - from;
+        return parts == 0
+                ? distributions.draw(distribution, word)
+                : search(distributions.offset()[distribution], from, shift(parts), word);
+    }
+
+    @Override
+    public void draw(int distribution, int[] rows, int from, int to, int[] words, int[] into) {
+        int guide = offset[distribution];
+        int parts = offset[distribution + 1] - guide;
         if (parts == 0) {
-            return distributions.draw(distribution, bits);
+            distributions.draw(distribution, rows, from, to, words, into);
+            return;
         }
-        int point = Distributions.point(bits);
+        int base = distributions.offset()[distribution];
+        int shift = shift(parts);
+        for (int i = from; i < to; i++) {
+            into[rows[i]] = search(base, guide, shift, words[rows[i]]);
+        }
+    }
+
+    private int search(int base, int guide, int shift, int word) {
+        int point = Distributions.point(word);
         int[] cumulative = distributions.cumulative();
-        int at = first[from + (point >>> shift(parts))];
+        int at = base + first[guide + (point >>> shift)];
         // The first step is arithmetic, since half of the time nobody can foresee it; others are rare.
         at -= (cumulative[at] - point - 1) >> (Integer.SIZE - 1);
         while (cumulative[at] <= point) {

@@ -58,8 +58,11 @@ final class Routing {
     private int divide(Tree tree, int node, int from, int to) {
         int[] codes = columns[tree.variable(node)];
         long[] subset = tree.subset(node);
-        int below =
-                subset.length == 0 ? byOrder(codes, tree.threshold(node), from, to) : bySubset(codes, subset, from, to);
+        int below = switch (subset.length) {
+            case 0 -> byOrder(codes, tree.threshold(node), from, to);
+            case 1 -> byWord(codes, subset[0], from, to);
+            default -> bySubset(codes, subset, from, to);
+        };
         System.arraycopy(spare, 0, rows, below, to - below);
         return below;
     }
@@ -71,6 +74,21 @@ final class Routing {
         for (int i = from; i < to; i++) {
             int row = rows[i];
             int isBelow = (codes[row] - threshold) >>> (Integer.SIZE - 1);
+            rows[below] = row;
+            spare[above] = row;
+            below += isBelow;
+            above += 1 - isBelow;
+        }
+        return below;
+    }
+
+    /** For at most 64 codes: what is asked stays in a register. */
+    private int byWord(int[] codes, long subset, int from, int to) {
+        int below = from;
+        int above = 0;
+        for (int i = from; i < to; i++) {
+            int row = rows[i];
+            int isBelow = (int) (subset >>> codes[row]) & 1;
             rows[below] = row;
             spare[above] = row;
             below += isBelow;

@@ -14,17 +14,13 @@ import java.io.Serializable;
 record TreeCpd(int variable, Tree tree, Distributions distributions, long smallestLeaf) implements Serializable {
 
     /**
-     * Draws a code a row into this variable's column, given the codes of earlier ones and 64 random bits a row.
+     * Draws a code a row into this variable's column, given the codes of earlier ones and a random word a row.
      *
      * @param inversion of this variable's distributions
      */
-    void draw(int[][] columns, Routing routing, long[] bits, Inversion inversion) {
+    void draw(int[][] columns, Routing routing, int[] words, Inversion inversion) {
         int[] into = columns[variable];
-        routing.part(tree, (leaf, rows, from, to) -> {
-            for (int i = from; i < to; i++) {
-                into[rows[i]] = inversion.draw(leaf, bits[rows[i]]);
-            }
-        });
+        routing.part(tree, (leaf, rows, from, to) -> inversion.draw(leaf, rows, from, to, words, into));
     }
 
     /** Adds the logarithm of the probability of each row's code, given the codes of earlier variables. */

@@ -15,7 +15,7 @@ class DistributionsTest {
         assertThat(TWO.draw(0, at(0.25))).isEqualTo(2);
         assertThat(TWO.draw(0, at(0.7499))).isEqualTo(2);
         assertThat(TWO.draw(0, at(0.75))).isEqualTo(3);
-        assertThat(TWO.draw(0, -1L)).isEqualTo(3);
+        assertThat(TWO.draw(0, -1)).isEqualTo(3);
         assertThat(TWO.draw(1, 0)).isEqualTo(3);
     }
 
@@ -33,7 +33,7 @@ class DistributionsTest {
         assertThat(TWO.probability(1, 3)).isEqualTo(1);
     }
 
-    private static long at(double uniform) {
-        return (long) (uniform * (1L << 53)) << 11;
+    private static int at(double uniform) {
+        return (int) (long) (uniform * (1L << Integer.SIZE));
     }
 }

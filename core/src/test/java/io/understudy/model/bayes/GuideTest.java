@@ -3,12 +3,13 @@ package io.understudy.model.bayes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Guide tables; the oracle is the search without one. */
 class GuideTest {
-    private static final int UNUSED_BITS = Long.SIZE - Distributions.BITS;
+    private static final int UNUSED_BITS = Integer.SIZE - Distributions.BITS;
 
     @Test
     void drawsWhatThePlainSearchDraws() {
@@ -18,7 +19,7 @@ class GuideTest {
             Guide guide = Guide.of(distributions);
             for (int d = 0; d < distributions.size(); d++) {
                 for (int i = 0; i < 500; i++) {
-                    agree(distributions, guide, d, random.nextLong());
+                    agree(distributions, guide, d, random.nextInt());
                 }
             }
         }
@@ -57,15 +58,22 @@ class GuideTest {
 
     private static void around(Distributions distributions, Guide guide, int distribution, long point) {
         for (long near = Math.max(0, point - 1); near <= Math.min(point + 1, Distributions.ONE - 1); near++) {
-            agree(distributions, guide, distribution, near << UNUSED_BITS);
-            agree(distributions, guide, distribution, (near << UNUSED_BITS) + (1L << UNUSED_BITS) - 1);
+            agree(distributions, guide, distribution, (int) (near << UNUSED_BITS));
+            agree(distributions, guide, distribution, (int) ((near << UNUSED_BITS) + (1L << UNUSED_BITS) - 1));
         }
     }
 
-    private static void agree(Distributions distributions, Guide guide, int distribution, long bits) {
-        int found = guide.draw(distribution, bits);
-        if (found != distributions.draw(distribution, bits)) {
-            assertThat(found).as("bits %d", bits).isEqualTo(distributions.draw(distribution, bits));
+    private static void agree(Distributions distributions, Guide guide, int distribution, int word) {
+        int found = guide.draw(distribution, word);
+        if (found != distributions.draw(distribution, word)) {
+            assertThat(found).as("word %d", word).isEqualTo(distributions.draw(distribution, word));
+        }
+        for (Inversion inversion : List.of(distributions, guide)) {
+            int[] into = {-1, -1};
+            inversion.draw(distribution, new int[] {0, 1, 1}, 1, 2, new int[] {0, word}, into);
+            if (into[0] != -1 || into[1] != found) {
+                assertThat(into).as("word %d", word).containsExactly(-1, found);
+            }
         }
     }
 

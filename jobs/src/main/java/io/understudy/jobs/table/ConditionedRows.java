@@ -60,7 +60,7 @@ public record ConditionedRows(Leads leads, List<Part> parts) implements Syntheti
         Block codes = Block.empty(recipe.model().domain(), first, rows);
         int[] combinations = new int[rows];
         int[] places = new int[rows];
-        choose(recipe.seed(), first, combinations, places);
+        choose(recipe, first, combinations, places);
         int[] column = new int[rows];
         for (int i = 0; i < leads.columns().size(); i++) {
             int[] ofCombination = leads.codes()[i];
@@ -82,11 +82,12 @@ public record ConditionedRows(Leads leads, List<Part> parts) implements Syntheti
         return new RawBlock(rows, cells);
     }
 
-    /** Uses the draw of the first leading variable, which the model leaves alone when it is given. */
-    private void choose(long seed, long first, int[] combinations, int[] places) {
+    /** Uses the draw after those of the model and of the codecs. */
+    private void choose(SyntheticRows.Recipe recipe, long first, int[] combinations, int[] places) {
         long[] bits = new long[combinations.length];
-        Philox.fill(seed, first, leads.columns().get(0), bits, bits.length);
-        Permutation order = new Permutation(Hash.combine(seed, leads.columns().get(0)), rows());
+        Philox.fill(recipe.seed(), first, 2L * recipe.model().domain().width(), bits, bits.length);
+        Permutation order =
+                new Permutation(Hash.combine(recipe.seed(), leads.columns().get(0)), rows());
         for (int row = 0; row < bits.length; row++) {
             Part part = partOf(order.at(first + row));
             int found = part.lottery().draw(Hash.uniform(bits[row]));
