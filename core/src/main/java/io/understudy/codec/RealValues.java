@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
  * The values that real rows have in columns whose values are made up, so that none comes back by chance.
  *
- * <p>It is stored with a model, so that the model draws the same rows wherever it is; only ever {@linkplain #coarse
- * coarse}, for whoever holds it must not be able to tell who is in the table.
+ * <p>It is stored in encrypted models alone, and only ever {@linkplain #coarse coarse}: whoever holds it could tell who is in the
+ * table, and whoever has the key can still raise the odds.
  */
 public final class RealValues implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -148,11 +149,20 @@ public final class RealValues implements Serializable {
         }
     }
 
-    /** At least once the hash of every value in a column of a batch. */
+    /** At least once the hash of every value in a column of a batch; a vocabulary may hold texts of rows that are not in it. */
     private static LongStream hashes(RawColumn column, int rows) {
-        return column instanceof RawColumn.Texts texts
-                ? Arrays.stream(texts.vocabulary()).mapToLong(Taken::hash)
-                : cells(column, rows);
+        if (!(column instanceof RawColumn.Texts texts)) {
+            return cells(column, rows);
+        }
+        boolean[] occurs = new boolean[texts.vocabulary().length];
+        for (int row = 0; row < rows; row++) {
+            if (!column.missing(row)) {
+                occurs[texts.ids()[row]] = true;
+            }
+        }
+        return IntStream.range(0, occurs.length)
+                .filter(id -> occurs[id])
+                .mapToLong(id -> Taken.hash(texts.vocabulary()[id]));
     }
 
     /** The hash of every cell that is not missing. */

@@ -5,8 +5,14 @@ import io.understudy.check.Check;
 import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.check.Risk;
+import io.understudy.neighbour.Guesses;
+import io.understudy.neighbour.KNearest;
+import io.understudy.neighbour.LeaveOneOut;
+import io.understudy.neighbour.NearestOfParts;
+import io.understudy.stat.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Attacks on single real records with what is nearest to them in the synthetic table: {@code privacy.linkability} and
@@ -19,9 +25,16 @@ import java.util.List;
  * @param confidence of the intervals of one metric together, above 0 and below 1
  * @param targets    of each attack and of its control
  * @param seed       of their choice
+ * @param known      for a number of columns, the two sets of positions that an attacker wants to link
  */
-public record TargetedAttacks(double confidence, int targets, long seed) implements Check {
+public record TargetedAttacks(double confidence, int targets, long seed, IntFunction<List<List<Integer>>> known)
+        implements Check {
     private static final String NAME = "privacy";
+
+    /** Attacks that link every other column with the rest: what an attacker knows is not to be foreseen. */
+    public TargetedAttacks(double confidence, int targets, long seed) {
+        this(confidence, targets, seed, Linkability::alternating);
+    }
 
     public TargetedAttacks {
         Interval.z(confidence);
@@ -35,13 +48,35 @@ public record TargetedAttacks(double confidence, int targets, long seed) impleme
     @Override
     public List<Finding> measure(Assessed tables) {
         Targets drawn = Targets.draw(tables, targets, seed);
-        int width = tables.space().domain().width();
+        List<List<Integer>> sets = known.apply(tables.space().domain().width());
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(new Linkability(drawn, Linkability.alternating(width), confidence).measure(tables));
-        findings.addAll(new Inference(drawn, Released.of(tables), confidence).measure(tables));
+        Inference inference = new Inference(drawn, Released.of(tables), confidence);
+        if (sets.stream().anyMatch(List::isEmpty)) {
+            findings.add(Linkability.nothing());
+            findings.addAll(inference.measure(tables, guesses(tables, drawn)));
+        } else {
+            NearestOfParts.Found found = nearest(tables, drawn, sets);
+            findings.addAll(new Linkability(drawn, sets, confidence).measure(tables, found.closest()));
+            findings.addAll(inference.measure(tables, found.guesses()));
+        }
         int made = Math.min(drawn.learned(), drawn.control());
         findings.replaceAll(finding -> finding.decidedBy(made, Risk.LEAST_ATTACKS));
         findings.add(Finding.counted(NAME, "attacks", "linkability and inference", made));
         return findings;
+    }
+
+    /** One pass where that is possible: every pass looks at every pair of a target and a synthetic row. */
+    private static NearestOfParts.Found nearest(Assessed tables, Targets drawn, List<List<Integer>> sets) {
+        Table synthetic = tables.synthetic();
+        if (NearestOfParts.parted(tables.space().domain(), sets)) {
+            return synthetic.compute(new NearestOfParts(tables.space(), drawn.rows(), sets, Linkability.MOST));
+        }
+        return new NearestOfParts.Found(
+                synthetic.compute(new KNearest(tables.space(), drawn.rows(), sets, Linkability.MOST)),
+                guesses(tables, drawn));
+    }
+
+    private static Guesses guesses(Assessed tables, Targets drawn) {
+        return tables.synthetic().compute(new LeaveOneOut(tables.space(), drawn.rows()));
     }
 }

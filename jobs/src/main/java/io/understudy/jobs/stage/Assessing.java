@@ -45,7 +45,7 @@ record Assessing(Inputs inputs, Console console) {
 
     /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
     Assessment assess(ProfileFile profile, Candidate synthetic) {
-        Gate gate = GateRules.of(inputs.job(), synthetic.model());
+        Gate gate = GateRules.of(inputs.job(), synthetic.model(), RepeatedValues.columns(inputs.job(), profile));
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
         Watch watch = new Watch(inputs.spark());
         Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
@@ -53,7 +53,7 @@ record Assessing(Inputs inputs, Console console) {
         AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
         Seen seen = Seen.NOTHING;
         if (!made.columns().isEmpty()) {
-            Checks checks = new Checks(inputs.spark(), inputs.job(), gate.confidence());
+            Checks checks = new Checks(inputs.spark(), inputs.job(), inputs.rowsOfK(), gate.confidence());
             if (kept.isEmpty()) {
                 seen = measure(made, checks.ofAll(), tables, watch);
             } else {
@@ -62,6 +62,9 @@ record Assessing(Inputs inputs, Console console) {
                         .and(measure(all, checks.withKept(), tables, watch));
             }
             ModelAssessing modelled = new ModelAssessing(inputs, gate.confidence());
+            RepeatedValues repeated = new RepeatedValues(inputs, gate.confidence());
+            seen = seen.and(watch.measure(
+                    "check of made-up values", () -> repeated.measure(profile, tables.real(), synthetic)));
             seen = seen.and(synthetic
                     .model()
                     .map(file -> watch.measure("check of the model", () -> modelled.assess(file)))
@@ -99,6 +102,7 @@ record Assessing(Inputs inputs, Console console) {
         List<String> notes = new ArrayList<>(synthetic.notes());
         notes.addAll(watch.failures());
         notes.addAll(watch.undrawn());
+        Notes.sampled(synthetic.rows()).ifPresent(notes::add);
         notes.addAll(Notes.of(inputs.job().sensitive(), findings));
         return notes;
     }

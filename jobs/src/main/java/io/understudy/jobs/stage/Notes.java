@@ -6,6 +6,7 @@ import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Sensitive;
+import io.understudy.neighbour.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,18 @@ final class Notes {
     /** Where a model's membership AUC is worth a sentence: as much as a table is allowed by default. */
     private static final double TELLING = 0.6;
 
+    /** From which share of held-out rows on that equal learned ones a reader must know. */
+    private static final double SHARED = 0.5;
+
     private Notes() {}
 
     static List<String> of(Job job, ProfileFile profile, SampleFile sample) {
         List<String> notes = new ArrayList<>();
         if (!job.keptColumns().isEmpty()) {
             notes.add(kept(job.keptColumns()));
+        }
+        if (!job.holdout().key().isEmpty()) {
+            notes.add(entities(job, profile));
         }
         if (job.outliers() != Job.Outliers.KEEP) {
             notes.add(outliers(job, profile));
@@ -53,6 +60,19 @@ final class Notes {
                 + " asked for.";
     }
 
+    /** That nearest rows were not looked up for all synthetic rows, where there are very many; for all it is empty. */
+    static Optional<String> sampled(long rows) {
+        return rows <= Search.MAX_QUERIES
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "Nearest rows and copies were looked up for a seeded sample of about %,d of the %,d synthetic rows, among"
+                                + " all real rows. Intervals are those of the sample; leaks of fewer rows than it can show"
+                                + " were not looked for.",
+                        Search.MAX_QUERIES,
+                        rows));
+    }
+
     /**
      * What was asked of models, whether they could be, and which gaps between groups became wider; what could not be decided,
      * and how much the stored model tells.
@@ -60,6 +80,7 @@ final class Notes {
     static List<String> of(Sensitive sensitive, List<Finding> findings) {
         List<String> notes = new ArrayList<>();
         undecided(findings).ifPresent(notes::add);
+        findings.stream().filter(Notes::isShared).map(Notes::shared).forEach(notes::add);
         findings.stream().filter(Notes::isTelling).limit(1).map(Notes::telling).forEach(notes::add);
         sensitive.target().ifPresent(target -> notes.add(asked(target, findings)));
         findings.stream().filter(Notes::isWidened).map(Notes::widened).forEach(notes::add);
@@ -77,6 +98,20 @@ final class Notes {
                 : Optional.of("There were too few rows to decide " + String.join(", ", names)
                         + "; what these findings say is no evidence, for or against. Hold out more rows, or learn from a"
                         + " larger table.");
+    }
+
+    /** Held-out rows that were learned, too, are no measure of anything. */
+    private static boolean isShared(Finding finding) {
+        return finding.name().equals("privacy.exact-copies") && finding.baseline() > SHARED;
+    }
+
+    private static String shared(Finding finding) {
+        return String.format(
+                Locale.ROOT,
+                "%.0f %% of the held-out rows equal a row learned from, so that comparing with them shows little of what the table"
+                        + " tells of single rows. Where the table is narrow, this cannot be helped. Where it is not, the holdout"
+                        + " has rows that were learned, or rows of the same people: hold out others, or set holdout.key.",
+                100 * finding.baseline());
     }
 
     private static boolean isTelling(Finding finding) {
@@ -125,12 +160,21 @@ final class Notes {
                 + " Distances and copies are measured over those others alone.";
     }
 
+    private static String entities(Job job, ProfileFile profile) {
+        return String.format(
+                Locale.ROOT,
+                "Nothing is learned by name that fewer than %,d rows have: no %d entities (%s) have as many.",
+                profile.k(),
+                job.k() - 1,
+                String.join(", ", job.holdout().key()));
+    }
+
     private static String outliers(Job job, ProfileFile profile) {
         return String.format(
                 Locale.ROOT,
                 "Outliers: %s of %,d rows to learn from lie far from all others; they were %s. Checks compare with all rows.",
                 profile.outliers() == 0
-                        ? "fewer than " + job.k()
+                        ? "fewer than " + profile.k()
                         : String.format(Locale.ROOT, "%,d", profile.outliers()),
                 profile.train(),
                 job.outliers() == Job.Outliers.DROP
