@@ -92,7 +92,7 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
         Set<Integer> needed = new HashSet<>(wanted);
         for (int i = cpds.size() - 1; i >= 0; i--) {
             if (needed.contains(cpds.get(i).variable())) {
-                needed.addAll(cpds.get(i).tree().variables());
+                needed.addAll(cpds.get(i).tree().asked());
             }
         }
         return needed;

@@ -6,6 +6,7 @@ import io.understudy.domain.Variable;
 import io.understudy.stat.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
@@ -36,6 +37,11 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
                 .map(parent -> new Predictor(parent, domain.variable(parent), column(sample, parent)))
                 .toList();
         Variable of = domain.variable(variable);
+        ScorecardFit.Learned learned = ScorecardFit.learn(of, target, predictors, settings);
+        if (!learned.card().isNone()) {
+            predictors = new ArrayList<>(predictors);
+            predictors.add(learned.predictor());
+        }
         Growing grown = new Grower(settings.growth(), of, target, predictors).grow();
         Refinement steps = Refinement.of(of, histogram(target, of.size()));
         Scored best = null;
@@ -50,7 +56,7 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
             best = best == null || pruned.likelihood() > best.likelihood() ? pruned : best;
         }
         Scored chosen = Objects.requireNonNull(best);
-        return new Fitted(flatten(chosen.root()), chosen.refinement(), chosen.strength());
+        return new Fitted(flatten(chosen.root(), learned.card()), chosen.refinement(), chosen.strength());
     }
 
     /** A pruned tree and how likely it makes rows left out. */
@@ -89,7 +95,7 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
     }
 
     /** Nodes in breadth-first order, so that children come after their parent. */
-    private static Tree flatten(Growing root) {
+    private static Tree flatten(Growing root, Scorecard card) {
         List<Growing> nodes = new ArrayList<>(List.of(root));
         for (int i = 0; i < nodes.size(); i++) {
             Growing node = nodes.get(i);
@@ -113,6 +119,7 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
             below[i] = split == null ? leaves++ : next++;
             above[i] = split == null ? 0 : next++;
         }
-        return new Tree(variable, threshold, subset, below, above);
+        boolean asks = Arrays.stream(variable).anyMatch(asked -> asked == Tree.CARD);
+        return new Tree(variable, threshold, subset, below, above, asks ? card : Scorecard.NONE);
     }
 }

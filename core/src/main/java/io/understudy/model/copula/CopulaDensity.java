@@ -1,5 +1,6 @@
 package io.understudy.model.copula;
 
+import io.understudy.random.Normal;
 import java.util.Arrays;
 
 /**

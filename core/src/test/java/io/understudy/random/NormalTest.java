@@ -1,4 +1,4 @@
-package io.understudy.model.copula;
+package io.understudy.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
