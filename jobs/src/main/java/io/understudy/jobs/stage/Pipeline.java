@@ -294,14 +294,14 @@ public final class Pipeline {
         report.write(Certificate.MARKDOWN, certificate.markdown());
         Summary.of(verdict, job, report).forEach(console::line);
         if (word.equals(Assessing.REFUSED)) {
-            throw new RefusedException(
-                    "refused: " + assessment.breaches().get(0).message() + more(assessment));
+            throw new RefusedException("refused: " + assessment.breaches().get(0).message() + more(assessment)
+                    + "; understudy explain " + job.report() + " says why and what to change");
         }
     }
 
     private static String more(AssessmentFile assessment) {
         int others = assessment.breaches().size() - 1;
-        return others == 0 ? "" : " (and " + others + " more in " + Verdict.NAME + ")";
+        return others == 0 ? "" : " (and " + others + " more)";
     }
 
     private boolean publishedBefore(Opened opened) {
