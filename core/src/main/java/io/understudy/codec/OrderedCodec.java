@@ -64,6 +64,7 @@ public final class OrderedCodec implements Codec {
         fallback = heaviest(mass);
     }
 
+    /** The codec that was stored in these parts. */
     public static OrderedCodec of(Parts parts) {
         return new OrderedCodec(parts);
     }
@@ -127,6 +128,7 @@ public final class OrderedCodec implements Codec {
         return fallback;
     }
 
+    /** What is stored of it: edges and values that at least k rows have, ascending. */
     public Parts parts() {
         return parts;
     }

@@ -20,10 +20,12 @@ public record Limits(double min, double max) {
         }
     }
 
+    /** Up to and with a number. */
     public static Limits atMost(double max) {
         return new Limits(Double.NEGATIVE_INFINITY, max);
     }
 
+    /** From a number on. */
     public static Limits atLeast(double min) {
         return new Limits(min, Double.POSITIVE_INFINITY);
     }

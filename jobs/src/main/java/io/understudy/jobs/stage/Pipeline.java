@@ -38,6 +38,7 @@ public final class Pipeline {
     private final Stopwatch stopwatch;
     private @Nullable Opened opened;
 
+    /** Opens nothing yet. */
     public Pipeline(Job job, Console console) {
         this.job = job;
         this.console = console;
@@ -85,14 +86,17 @@ public final class Pipeline {
         publish(opened, publisher, assessment);
     }
 
+    /** Reads the input and leaves the profile in the work folder. */
     public void profile() {
         profile(open());
     }
 
+    /** Fits the model to the profiled input and leaves it in the work folder. */
     public void fit() {
         fit(open());
     }
 
+    /** Draws the rows that the job asks for and leaves them in the work folder. */
     public void sample() {
         sample(open());
     }
