@@ -65,7 +65,7 @@ class JobFileReferenceTest {
         page.append(reference.intro()).append("\n");
         page.append("The same as a file to copy from: [conf/reference.yaml](../../conf/reference.yaml); a file to start from:")
                 .append(" [conf/example.yaml](../../conf/example.yaml).\n");
-        for (String key : known(LEVELS.get(""))) {
+        for (String key : known(NOBODYS + "=1")) {
             page.append(section(key, reference));
         }
         Committed.page("job-file.md", page.toString());
@@ -102,7 +102,7 @@ class JobFileReferenceTest {
         ReferenceFile reference = ReferenceFile.of(Files.readAllLines(REFERENCE));
         List<String> without = LEVELS.keySet().stream()
                 .filter(level -> !level.isEmpty() && !level.contains("."))
-                .flatMap(level -> known(LEVELS.get(level)).stream()
+                .flatMap(level -> known(level + "." + NOBODYS + "=1").stream()
                         .map(key -> level + "." + key)
                         .filter(key -> !reference.has(key)))
                 .toList();

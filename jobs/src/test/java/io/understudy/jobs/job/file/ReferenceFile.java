@@ -41,8 +41,8 @@ final class ReferenceFile {
                         .append("\n");
             }
         } else if (continued.matches()) {
-            Entry before = entries.get(last);
-            entries.put(last, new Entry(before.value(), before.words() + " " + continued.group(1)));
+            entries.computeIfPresent(
+                    last, (path, before) -> new Entry(before.value(), before.words() + " " + continued.group(1)));
         } else if (key.matches()) {
             boolean top = key.group(1).isEmpty();
             section = top ? key.group(2) : section;
