@@ -54,6 +54,7 @@ public final class FormattedCodec implements Codec {
         shift = parts.variable().size() - keys.variable().size();
     }
 
+    /** The codec that was stored in these parts. */
     public static FormattedCodec of(Parts parts) {
         return new FormattedCodec(parts);
     }
@@ -71,6 +72,7 @@ public final class FormattedCodec implements Codec {
         return of(new Parts(variable, form, words, keys.parts()));
     }
 
+    /** What is stored of it. */
     public Parts parts() {
         return parts;
     }

@@ -51,10 +51,12 @@ public record Inference(int k) {
 
     static final double NEARLY_ALL = 0.98;
 
+    /** What every column seems to be, in the order of the table. */
     public List<Proposal> propose(List<ColumnCounts> table) {
         return table.stream().map(this::propose).toList();
     }
 
+    /** What one column seems to be, by its own values and name. */
     public Proposal propose(ColumnCounts counts) {
         ColumnType type = counts.column().type();
         if (type instanceof ColumnType.Flag) {

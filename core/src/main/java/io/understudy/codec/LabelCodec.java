@@ -61,6 +61,7 @@ public final class LabelCodec implements Codec {
         shapes = new Weights(parts.instead().weights());
     }
 
+    /** The codec that was stored in these parts. */
     public static LabelCodec of(Parts parts) {
         return new LabelCodec(parts);
     }
@@ -92,6 +93,7 @@ public final class LabelCodec implements Codec {
         return frequent;
     }
 
+    /** What is stored of it: frequent texts and rounded counts. */
     public Parts parts() {
         return parts;
     }

@@ -75,6 +75,7 @@ public final class OrderedCodec implements Codec {
         }
     }
 
+    /** The codec that was stored in these parts. */
     public static OrderedCodec of(Parts parts) {
         return new OrderedCodec(parts);
     }
@@ -138,6 +139,7 @@ public final class OrderedCodec implements Codec {
         return fallback;
     }
 
+    /** What is stored of it: edges and values that at least k rows have, ascending. */
     public Parts parts() {
         return parts;
     }

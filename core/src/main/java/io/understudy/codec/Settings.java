@@ -19,8 +19,11 @@ import java.util.Set;
 public record Settings(
         int k, int maxCodes, int maxLabels, Map<String, Kind> kinds, Set<String> keptExtremes, Map<String, Rare> rare)
         implements Serializable {
+    /** Rows that a value must have to be learned by name, unless a job says otherwise. */
     public static final int DEFAULT_K = 10;
+    /** Most codes of a number, a date or a time, unless a codec is told otherwise. */
     public static final int DEFAULT_CODES = 512;
+    /** Most labels of a category that get a code of their own. */
     public static final int DEFAULT_LABELS = 1024;
 
     public Settings {
@@ -38,18 +41,22 @@ public record Settings(
         return new Settings(DEFAULT_K, DEFAULT_CODES, DEFAULT_LABELS, Map.of(), Set.of(), Map.of());
     }
 
+    /** The same with another k, at least 1 row. */
     public Settings withK(int rows) {
         return new Settings(rows, maxCodes, maxLabels, kinds, keptExtremes, rare);
     }
 
+    /** The same with kinds that a person decided, by name of column. */
     public Settings withKinds(Map<String, Kind> decided) {
         return new Settings(k, maxCodes, maxLabels, decided, keptExtremes, rare);
     }
 
+    /** The same with columns whose smallest and largest value leave as they are. */
     public Settings withKeptExtremes(Set<String> columns) {
         return new Settings(k, maxCodes, maxLabels, kinds, columns, rare);
     }
 
+    /** The same with what becomes of rare values, by name of column. */
     public Settings withRare(Map<String, Rare> byColumn) {
         return new Settings(k, maxCodes, maxLabels, kinds, keptExtremes, byColumn);
     }

@@ -72,6 +72,7 @@ public final class ShapeCodec implements Codec {
         base = parts.variable().missing() ? 1 : 0;
     }
 
+    /** The codec that was stored in these parts. */
     public static ShapeCodec of(Parts parts) {
         return new ShapeCodec(parts);
     }
@@ -120,6 +121,7 @@ public final class ShapeCodec implements Codec {
         return shared;
     }
 
+    /** What is stored of it: shapes that at least k rows have. */
     public Parts parts() {
         return parts;
     }

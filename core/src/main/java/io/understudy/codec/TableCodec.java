@@ -46,6 +46,7 @@ public record TableCodec(List<Column> columns, List<Kind> kinds, List<Codec> cod
         return new TableCodec(table.stream().map(ColumnCounts::column).toList(), kinds, codecs);
     }
 
+    /** The variables that rows are coded as: one a column, in the order of the table. */
     public Domain domain() {
         return new Domain(codecs.stream().map(Codec::variable).toList());
     }

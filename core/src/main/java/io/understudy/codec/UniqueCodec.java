@@ -41,6 +41,7 @@ public final class UniqueCodec implements Codec {
         series = NumberSeries.of(parts.low() / step, parts.high() / step, parts.most() / step);
     }
 
+    /** The codec that was stored in these parts. */
     public static UniqueCodec of(Parts parts) {
         return new UniqueCodec(parts);
     }
@@ -110,6 +111,7 @@ public final class UniqueCodec implements Codec {
         return Long.MAX_VALUE;
     }
 
+    /** What is stored of it: a range and a check, no list of values. */
     public Parts parts() {
         return parts;
     }

@@ -54,10 +54,12 @@ public final class Block implements Serializable {
         return numbers;
     }
 
+    /** How many rows there are. */
     public int rows() {
         return rows;
     }
 
+    /** How many variables a row has. */
     public int width() {
         return columns.length;
     }

@@ -15,6 +15,7 @@ public record Clique(List<Integer> variables) implements Serializable {
         }
     }
 
+    /** Of positions in a domain, in any order and without repeats. */
     public static Clique of(int... variables) {
         return new Clique(IntStream.of(variables).sorted().distinct().boxed().toList());
     }

@@ -20,18 +20,22 @@ public record Domain(List<Variable> variables) implements Serializable {
         }
     }
 
+    /** How many variables there are. */
     public int width() {
         return variables.size();
     }
 
+    /** The variable at a position, from 0. */
     public Variable variable(int index) {
         return variables.get(index);
     }
 
+    /** How many codes the variable at a position has, at least 1. */
     public int size(int variable) {
         return variables.get(variable).size();
     }
 
+    /** A clique's variables alone, in its order. */
     public Domain project(Clique clique) {
         return new Domain(clique.variables().stream().map(variables::get).toList());
     }

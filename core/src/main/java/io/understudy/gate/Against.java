@@ -1,7 +1,6 @@
 package io.understudy.gate;
 
 import io.understudy.check.Finding;
-import java.util.Locale;
 
 /** What a finding is compared with before its limits apply. */
 public enum Against {
@@ -24,19 +23,17 @@ public enum Against {
         };
     }
 
-    /** How the measured number came about, for a message. */
-    String describe(Finding finding, Bound bound) {
-        String number =
-                bound == Bound.VALUE ? "" : "the " + bound.name().toLowerCase(Locale.ROOT) + " end of its interval, ";
-        String measured = number + Limits.text(bound.of(finding));
+    /** What a harmless table scores, for a message: nothing where the number is not compared with that. */
+    String harmless(Finding finding) {
+        return this == NOTHING ? "" : ", where a harmless table scores " + Limits.text(finding.baseline());
+    }
+
+    /** Limits on what is measured as limits on the finding itself, in words. */
+    String onFinding(Limits limits, Finding finding) {
         return switch (this) {
-            case NOTHING -> measured;
-            case BASELINE ->
-                measured + ", " + Limits.text(measure(finding, bound)) + " above its baseline "
-                        + Limits.text(finding.baseline());
-            case CHANCE ->
-                measured + ", " + Limits.text(measure(finding, bound)) + " of the way from its baseline "
-                        + Limits.text(finding.baseline()) + " to 1";
+            case NOTHING -> limits.toString();
+            case BASELINE -> limits.scaled(1, finding.baseline());
+            case CHANCE -> limits.scaled(1 - finding.baseline(), finding.baseline());
         };
     }
 }

@@ -18,4 +18,17 @@ public enum Bound {
             case HIGH -> finding.high();
         };
     }
+
+    /** What this number of a finding says of it, for a message. */
+    String describe(Finding finding) {
+        String number = Limits.text(of(finding));
+        if (!Double.isFinite(of(finding))) {
+            return "is " + number;
+        }
+        return switch (this) {
+            case VALUE -> "is " + number;
+            case LOW -> "is " + number + " even at the low end of its interval";
+            case HIGH -> "may be " + number + ", the high end of its interval";
+        };
+    }
 }

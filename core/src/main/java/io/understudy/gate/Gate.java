@@ -38,6 +38,7 @@ public record Gate(List<Rule> rules, Doubt doubt) {
         return 1 - FALSE_ALARMS / Math.max(1, tests);
     }
 
+    /** Every rule that does not hold, in the order of the rules; empty where the table may be published. */
     public List<Breach> breaches(List<Finding> findings) {
         return rules.stream().flatMap(rule -> breaches(rule, findings)).toList();
     }

@@ -9,6 +9,8 @@ import java.util.Locale;
  * @param max +Infinity for none
  */
 public record Limits(double min, double max) {
+    private static final double SMALL = 0.01;
+
     public Limits {
         if (!(min <= max)) {
             throw new IllegalArgumentException("limits from " + min + " to " + max + " let nothing pass");
@@ -18,10 +20,12 @@ public record Limits(double min, double max) {
         }
     }
 
+    /** Up to and with a number. */
     public static Limits atMost(double max) {
         return new Limits(Double.NEGATIVE_INFINITY, max);
     }
 
+    /** From a number on. */
     public static Limits atLeast(double min) {
         return new Limits(min, Double.POSITIVE_INFINITY);
     }
@@ -32,14 +36,25 @@ public record Limits(double min, double max) {
 
     @Override
     public String toString() {
-        if (Double.isInfinite(min)) {
-            return "at most " + text(max);
-        }
-        return Double.isInfinite(max) ? "at least " + text(min) : "between " + text(min) + " and " + text(max);
+        return scaled(1, 0);
     }
 
-    /** A number as messages print it: four decimals. */
+    /** In words, what {@code factor * x + shift} has to keep where x keeps these limits. */
+    String scaled(double factor, double shift) {
+        String least = "at least " + text(factor * min + shift);
+        String most = "at most " + text(factor * max + shift);
+        if (Double.isInfinite(min)) {
+            return most;
+        }
+        return Double.isInfinite(max) ? least : least + " and " + most;
+    }
+
+    /** A number as messages print it: four decimals, six where it is small. */
     static String text(double number) {
-        return Double.isFinite(number) ? String.format(Locale.ROOT, "%.4f", number) : "not a number";
+        if (!Double.isFinite(number)) {
+            return "not a number";
+        }
+        boolean small = number != 0 && Math.abs(number) < SMALL;
+        return String.format(Locale.ROOT, small ? "%.6f" : "%.4f", number);
     }
 }

@@ -43,6 +43,7 @@ public enum Preset {
     /** Nothing is refused; findings are reported all the same. */
     REPORT_ONLY;
 
+    /** The rules that every job under this preset has. */
     public Gate gate() {
         return switch (this) {
             case DEFAULT ->

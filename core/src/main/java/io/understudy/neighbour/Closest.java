@@ -51,6 +51,7 @@ public final class Closest {
         return rows;
     }
 
+    /** How many rows were looked up. */
     public int queries() {
         return queries;
     }

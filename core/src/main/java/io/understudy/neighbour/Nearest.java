@@ -13,10 +13,12 @@ public record Nearest(List<Neighbours> references) implements Serializable {
         references = List.copyOf(references);
     }
 
+    /** How many rows were looked up. */
     public int rows() {
         return references.get(0).rows();
     }
 
+    /** The neighbours in one of the reference tables, by its position in the search. */
     public Neighbours in(int reference) {
         return references.get(reference);
     }

@@ -26,6 +26,7 @@ public final class Neighbours implements Serializable {
         Arrays.fill(second, Space.NONE);
     }
 
+    /** How many rows were looked up. */
     public int rows() {
         return nearest.length;
     }

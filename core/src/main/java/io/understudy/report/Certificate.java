@@ -22,6 +22,7 @@ public record Certificate(Report report, String table, String evidence) {
     /** The usual names of the two forms, beside the verdict. */
     public static final String HTML = "certificate.html";
 
+    /** The name of the same in Markdown. */
     public static final String MARKDOWN = "certificate.md";
 
     private static final Map<String, String> DECIDED = Map.of(
@@ -32,6 +33,7 @@ public record Certificate(Report report, String table, String evidence) {
     private static final String UNJUDGED =
             "It was assessed, but no rule decided on its release: the gate was told to report only.";
 
+    /** A page of its own that needs nothing but itself; printed, it fits one sheet. */
     public String html() {
         List<Html> main = new ArrayList<>();
         main.add(section("what", "What this is", paragraphs(what())));

@@ -29,6 +29,7 @@ final class DisclosureMeanings {
                             "privacy.rare-combinations-count",
                             "Number of rare combinations that come back",
                             Unit.PLAIN,
+                            "0 or more, a number of combinations",
                             "as for held-out rows"),
                     "How many combinations of quasi-identifiers that learned rows have, and fewer than k real rows in all, occur"
                             + " in the synthetic table.",
@@ -55,8 +56,8 @@ final class DisclosureMeanings {
                     "Make a quasi-identifier coarser or drop it."),
             new Meaning(
                     new Name("privacy.t-closeness", "Distance of classes from the table", Unit.PLAIN, REAL),
-                    "How far the sensitive column within a class is from the whole table, as an earth mover's distance, 0 to 1:"
-                            + " the classes of 95 % of the rows are at most so far.",
+                    "How far the sensitive column within a class is from the whole table: the share of rows to move, times how far,"
+                            + " as an earth mover would count. The classes of 95 % of the rows are at most so far.",
                     "Classes of few rows are far by chance, in real tables too.",
                     "Make a quasi-identifier coarser or drop it."));
 

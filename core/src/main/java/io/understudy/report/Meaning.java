@@ -88,14 +88,15 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
             ratio("median", "middle"),
             new Meaning(
                     new Name("quality.shape-error", "Error of single columns, mean", Unit.SHARE, "held-out rows"),
-                    "How far each column's distribution is from that of the learned rows, on average: the largest gap between the"
-                            + " distribution functions of numbers and dates, the share of rows to move between labels. 0 % is equal,"
-                            + " 100 % has nothing in common.",
+                    "How far each column is from that of the learned rows, on average: of numbers and dates the largest difference"
+                            + " in the share of rows up to any one value (Kolmogorov and Smirnov), of labels the share of rows that would have to"
+                            + " change theirs. 0 % is equal, 100 % has nothing in common.",
                     "Columns can be perfect one by one and still not belong together. Identifiers and free texts are left out.",
                     "Look at the worst columns below; raise model.closeness, or lower k where it hides too much."),
             new Meaning(
                     new Name("quality.column-shape", "Error of one column", Unit.SHARE, "held-out rows"),
-                    "How far this column's distribution is from that of the learned rows.",
+                    "How far this column is from that of the learned rows: of numbers and dates the largest difference in the share of"
+                            + " rows up to any one value, of labels the share of rows that would have to change theirs.",
                     "It says nothing about how this column goes together with others.",
                     "Raise model.closeness, or lower k where it hides too much."),
             new Meaning(
@@ -114,6 +115,7 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                             "quality.correlation-error",
                             "Difference of correlations, mean",
                             Unit.PLAIN,
+                            "0 to 2",
                             "held-out rows"),
                     "How far the correlation of each pair of numbers is from that of the learned rows, on average.",
                     "Correlations see straight lines only.",
@@ -135,7 +137,7 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                     "Even another real sample does not score 0: tables of many cells differ by chance. Compare with the baseline.",
                     "Raise model.closeness; give more rows."),
             new Meaning(
-                    new Name("quality.k-marginal-score", "k-marginal score", Unit.PLAIN, "held-out rows"),
+                    new Name("quality.k-marginal-score", "k-marginal score", Unit.PLAIN, "0 to 1000", "held-out rows"),
                     "What tables of three columns have in common with the learned rows', as NIST scores it: 1000 is perfect.",
                     "It weighs all tables alike, whether or not anyone will ask for them.",
                     "Raise model.closeness; give more rows."),
@@ -194,11 +196,15 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                 CLOSENESS);
     }
 
+    /** Everything there are words for. */
+    static Stream<Meaning> all() {
+        return Stream.of(KNOWN, DisclosureMeanings.ALL, AttackMeanings.ALL, TaskMeanings.ALL)
+                .flatMap(List::stream);
+    }
+
     /** The meaning of {@code check.metric}, where there are words for it. */
     static Optional<Meaning> of(String finding) {
-        return Stream.of(KNOWN, DisclosureMeanings.ALL, AttackMeanings.ALL, TaskMeanings.ALL)
-                .flatMap(List::stream)
-                .filter(meaning -> meaning.name.finding().equals(finding))
+        return all().filter(meaning -> meaning.name.finding().equals(finding))
                 .findFirst();
     }
 }

@@ -8,9 +8,15 @@ import io.understudy.check.Finding;
  * @param finding  {@code check.metric}
  * @param title    in words
  * @param unit     of its numbers
+ * @param range    between what its numbers lie, in words
  * @param baseline what its baseline is
  */
-record Name(String finding, String title, Unit unit, String baseline) {
+record Name(String finding, String title, Unit unit, String range, String baseline) {
+
+    /** With the range that its unit has. */
+    Name(String finding, String title, Unit unit, String baseline) {
+        this(finding, title, unit, unit.range(), baseline);
+    }
 
     /** The name that a finding has in words; its own where there are none. */
     static Name of(Finding finding) {

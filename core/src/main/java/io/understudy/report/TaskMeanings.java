@@ -69,6 +69,7 @@ final class TaskMeanings {
                             "quality.tstr-r2",
                             "Models of synthetic rows, variance explained",
                             Unit.PLAIN,
+                            "at most 1; below 0 worse than the mean",
                             "models of real rows"),
                     "Forests were trained to predict the target, on synthetic rows and on as many learned ones, and tried on"
                             + " the same held-out rows: the share of its variance that they explain. Below 0 they are worse than the"
@@ -76,7 +77,12 @@ final class TaskMeanings {
                     "A few very large values decide it.",
                     "Raise model.closeness; give more rows; look at the pairs of the target below."),
             new Meaning(
-                    new Name("quality.tstr-rmse", "Models of synthetic rows, error", Unit.PLAIN, "models of real rows"),
+                    new Name(
+                            "quality.tstr-rmse",
+                            "Models of synthetic rows, error",
+                            Unit.PLAIN,
+                            "0 or more, in the unit of the target",
+                            "models of real rows"),
                     "The same models: the root of the mean squared error, in the unit of the target; days for dates, microseconds for times.",
                     "A few very large values decide it.",
                     "Raise model.closeness; give more rows; look at the pairs of the target below."),
@@ -85,6 +91,7 @@ final class TaskMeanings {
                             "quality.importance-agreement",
                             "What matters for the target",
                             Unit.PLAIN,
+                            "-1 to 1",
                             "halves of the learned rows"),
                     "How alike models of synthetic and of learned rows rank the columns by what they add to the prediction: 1"
                             + " is alike, 0 unrelated. The interval runs from the least to the most alike of four pairs of models.",

@@ -5,21 +5,21 @@ import java.util.Locale;
 /** How the numbers of a finding are written. */
 enum Unit {
     /** A share of rows or of the worst possible, 0 .. 1, as a percentage. */
-    SHARE {
+    SHARE("0 to 1, shown in per cent") {
         @Override
         String text(double number) {
             return String.format(Locale.ROOT, "%.2f\u00A0%%", 100 * number);
         }
     },
     /** A distance in fully differing columns. */
-    COLUMNS {
+    COLUMNS("0 to the number of compared columns, in columns") {
         @Override
         String text(double number) {
             return String.format(Locale.ROOT, "%.3f\u00A0columns", number);
         }
     },
     /** A whole number of rows or attacks, or an estimate of one. */
-    COUNT {
+    COUNT("0 or more, a number") {
         @Override
         String text(double number) {
             return number == Math.rint(number)
@@ -28,12 +28,23 @@ enum Unit {
         }
     },
     /** A number without a unit. */
-    PLAIN {
+    PLAIN("0 to 1") {
         @Override
         String text(double number) {
             return String.format(Locale.ROOT, "%.4f", number);
         }
     };
+
+    private final String range;
+
+    Unit(String range) {
+        this.range = range;
+    }
+
+    /** Between what the numbers of most findings of this unit lie, in words. */
+    String range() {
+        return range;
+    }
 
     abstract String text(double number);
 

@@ -34,6 +34,7 @@ public sealed interface ColumnType extends Serializable {
         /** The most digits whose unscaled values all fit a long. */
         public static final int MAX_LONG_DIGITS = 18;
 
+        /** Whether a key is the value itself, in units of its last digit, and not that of the nearest double. */
         public boolean exact() {
             return precision <= MAX_LONG_DIGITS;
         }

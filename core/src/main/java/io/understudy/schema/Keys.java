@@ -9,18 +9,22 @@ package io.understudy.schema;
 public final class Keys {
     private Keys() {}
 
+    /** The key of a double; each bit pattern has its own. */
     public static long ofDouble(double value) {
         return flip(Double.doubleToRawLongBits(value));
     }
 
+    /** The double that has a key. */
     public static double toDouble(long key) {
         return Double.longBitsToDouble(flip(key));
     }
 
+    /** The key of a float; each bit pattern has its own. */
     public static long ofFloat(float value) {
         return flip(Float.floatToRawIntBits(value));
     }
 
+    /** The float that has a key. */
     public static float toFloat(long key) {
         return Float.intBitsToFloat(flip((int) key));
     }

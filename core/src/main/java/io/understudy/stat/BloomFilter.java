@@ -48,6 +48,7 @@ public final class BloomFilter implements Serializable {
         this.probes = parts.probes();
     }
 
+    /** The filter that was stored in these parts. */
     public static BloomFilter of(Parts parts) {
         return new BloomFilter(parts);
     }
@@ -70,6 +71,7 @@ public final class BloomFilter implements Serializable {
         return new BloomFilter(new Parts((long) words * Long.SIZE, 0, probes, new long[words]));
     }
 
+    /** What is stored of it. */
     public Parts parts() {
         return new Parts(span, halved, probes, words);
     }
@@ -79,6 +81,7 @@ public final class BloomFilter implements Serializable {
         return ((span - 1) >>> halved) + 1;
     }
 
+    /** Adds a value by its hash of 64 bits. */
     public void add(long hash) {
         long step = step(hash);
         for (int i = 0; i < probes; i++) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 /** Rows in an order that their codes alone decide, so that drawing by position does not depend on where they came from. */
 public record CanonicalRows(Block block) {
 
+    /** The rows of a block in an order that depends on what they hold alone. */
     public static CanonicalRows of(Block rows) {
         long[] hashes = RowSample.contentHashes(rows);
         int[] order = IntStream.range(0, hashes.length)

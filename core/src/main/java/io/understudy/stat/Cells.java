@@ -31,6 +31,7 @@ public final class Cells implements Serializable {
         this.labels = labels;
     }
 
+    /** How many different cells are counted. */
     public int size() {
         return counts.length;
     }
@@ -40,6 +41,7 @@ public final class Cells implements Serializable {
         return shift;
     }
 
+    /** Whether every cell is one key, so that nothing was given up to stay within bounds. */
     public boolean exact() {
         return shift == 0;
     }
@@ -133,6 +135,7 @@ public final class Cells implements Serializable {
         return IntStream.of(positions).mapToLong(i -> from[i]).toArray();
     }
 
+    /** Rows in the cells that are counted. */
     public long total() {
         return LongStream.of(counts).sum();
     }

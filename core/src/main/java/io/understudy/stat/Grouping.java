@@ -81,6 +81,7 @@ public final class Grouping implements Serializable {
         return groups.length;
     }
 
+    /** The group of a code, from 0. */
     public int group(int code) {
         return groups[code];
     }

@@ -39,10 +39,12 @@ public final class LongCounts implements Serializable {
         return counts[slot(key)];
     }
 
+    /** How many different numbers there are. */
     public int size() {
         return size;
     }
 
+    /** Both counts together; commutative and associative. */
     public LongCounts merge(LongCounts other) {
         other.forEach(this::add);
         return this;

@@ -38,6 +38,7 @@ public final class Marginal {
         return total;
     }
 
+    /** Rows in a cell; cells are row-major, the last variable fastest. */
     public long count(long cell) {
         return cells.get(cell);
     }

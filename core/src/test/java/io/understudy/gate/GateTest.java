@@ -43,23 +43,31 @@ class GateTest {
                 .isEmpty();
     }
 
+    private static String message(Rule rule, Finding finding) {
+        return breaches(rule, finding).get(0).message();
+    }
+
     @Test
-    void saysWhatWasMeasuredAndWhatWasAllowed() {
-        assertThat(breaches(rule(Bound.VALUE, Limits.atMost(0.55)), SHARE)
-                        .get(0)
-                        .message())
-                .isEqualTo("privacy.closer-to-train is 0.6000; allowed is at most 0.5500");
-        assertThat(breaches(new Rule(SHARE.name(), Bound.LOW, Against.CHANCE, Limits.atMost(0.1)), SHARE)
-                        .get(0)
-                        .message())
-                .isEqualTo("privacy.closer-to-train is the low end of its interval, 0.5800, 0.1600 of the way from its"
-                        + " baseline 0.5000 to 1; allowed is at most 0.1000");
+    void saysWhatWasMeasuredAndWhatWasAllowedOnOneScale() {
+        assertThat(message(rule(Bound.VALUE, Limits.atMost(0.55)), SHARE))
+                .isEqualTo("privacy.closer-to-train is 0.6000; at most 0.5500 is allowed");
+        assertThat(message(new Rule(SHARE.name(), Bound.LOW, Against.CHANCE, Limits.atMost(0.1)), SHARE))
+                .isEqualTo("privacy.closer-to-train is 0.5800 even at the low end of its interval, where a harmless table"
+                        + " scores 0.5000; at most 0.5500 is allowed");
+        assertThat(message(rule(Bound.HIGH, Limits.atMost(0.61)), SHARE))
+                .isEqualTo("privacy.closer-to-train may be 0.6200, the high end of its interval; at most 0.6100 is allowed");
         Finding pair = new Finding("quality", "pair-trend", "a × b", 0.4, 0.4, 0.4, 0.1);
-        assertThat(breaches(new Rule("quality.pair-trend", Bound.VALUE, Against.BASELINE, new Limits(0, 0.2)), pair)
-                        .get(0)
-                        .message())
-                .isEqualTo("quality.pair-trend of a × b is 0.4000, 0.3000 above its baseline 0.1000;"
-                        + " allowed is between 0.0000 and 0.2000");
+        assertThat(message(new Rule("quality.pair-trend", Bound.VALUE, Against.BASELINE, new Limits(0, 0.2)), pair))
+                .isEqualTo("quality.pair-trend of a × b is 0.4000, where a harmless table scores 0.1000;"
+                        + " at least 0.1000 and at most 0.3000 is allowed");
+    }
+
+    @Test
+    void smallNumbersAreToldApart() {
+        Finding copies = new Finding("privacy", "copies-excess", "", 0.00104, 0.00104, 0.002, 0);
+        assertThat(message(new Rule(copies.name(), Bound.LOW, Limits.atMost(0.001)), copies))
+                .isEqualTo("privacy.copies-excess is 0.001040 even at the low end of its interval;"
+                        + " at most 0.001000 is allowed");
     }
 
     @Test
@@ -67,21 +75,20 @@ class GateTest {
         Breach breach = breaches(rule(Bound.VALUE, Limits.atMost(1))).get(0);
         assertThat(breach.finding()).isEmpty();
         assertThat(breach.message())
-                .isEqualTo("privacy.closer-to-train was not measured, and what is not measured is not allowed to pass:"
-                        + " check the name in gate.rules, or why the check did not run");
+                .isEqualTo("privacy.closer-to-train was not measured, and what nobody has measured does not pass; check its"
+                        + " name in gate.rules, or see in the notes why its check did not run");
     }
 
     @Test
     void whatIsNotANumberDoesNotPass() {
         Finding broken = new Finding("privacy", "closer-to-train", "", Double.NaN, Double.NaN, Double.NaN, 1);
         assertThat(breaches(rule(Bound.LOW, Limits.atMost(1)), broken).get(0).message())
-                .isEqualTo("privacy.closer-to-train is the low end of its interval, not a number;"
-                        + " allowed is at most 1.0000");
+                .isEqualTo("privacy.closer-to-train is not a number; at most 1.0000 is allowed");
         assertThat(breaches(rule(Bound.VALUE, Limits.atLeast(0)), broken)).hasSize(1);
         Finding certain = new Finding("privacy", "closer-to-train", "", 1, 1, 1, 1);
-        assertThat(breaches(new Rule(certain.name(), Bound.LOW, Against.CHANCE, Limits.atMost(0.5)), certain))
-                .as("a baseline of 1 leaves no room to measure in")
-                .hasSize(1);
+        assertThat(message(new Rule(certain.name(), Bound.LOW, Against.CHANCE, Limits.atMost(0.5)), certain))
+                .isEqualTo("privacy.closer-to-train is 1.0000 even at the low end of its interval, where a harmless table"
+                        + " scores 1.0000; that leaves no room to tell a leak by, and what cannot be told does not pass");
     }
 
     @Test
@@ -137,8 +144,8 @@ class GateTest {
         Rule proofOfALeak = rule(Bound.LOW, Limits.atMost(0.1));
         Rule proofOfNone = rule(Bound.HIGH, Limits.atMost(0.9));
         String message =
-                "privacy.closer-to-train decides nothing, because there were too few rows to measure it on, and"
-                        + " what is not decided does not pass this rule: give more rows, or hold out more";
+                "privacy.closer-to-train could not be decided, because there were too few rows to measure it on,"
+                        + " and this rule passes only what is decided; give more rows, or hold out more of them";
 
         assertThat(breaches(proofOfALeak, undecided)).isEmpty();
         assertThat(breaches(proofOfNone, undecided)).extracting(Breach::message).containsExactly(message);

@@ -13,6 +13,7 @@ import java.util.List;
  */
 public record Pictures(
         List<ColumnPicture> columns, List<PairPicture> pairs, List<Curve> curves, List<Parents> network) {
+    /** Nothing drawn. */
     public static final Pictures NONE = new Pictures(List.of(), List.of(), List.of(), List.of());
 
     public Pictures {
@@ -22,10 +23,12 @@ public record Pictures(
         network = List.copyOf(network);
     }
 
+    /** These and more curves. */
     public Pictures with(List<Curve> more) {
         return new Pictures(columns, pairs, more, network);
     }
 
+    /** These and what depends on what, variable by variable in the order in which they are drawn. */
     public Pictures drawnBy(List<Parents> order) {
         return new Pictures(columns, pairs, curves, order);
     }

@@ -70,14 +70,17 @@ public record ColumnName(List<String> words) {
         return Set.of(text.strip().split("\\s+", -1));
     }
 
+    /** Whether one of its words is one of these, in lower case. */
     public boolean has(Set<String> any) {
         return words.stream().anyMatch(any::contains);
     }
 
+    /** Whether it speaks of telephone numbers. */
     public boolean phone() {
         return has(PHONES);
     }
 
+    /** Whether it speaks of payment cards. */
     public boolean card() {
         return has(CARDS);
     }
@@ -93,6 +96,7 @@ public record ColumnName(List<String> words) {
         return Set.of("id", "num", "number", "no", "nr", "code", "security", "card", "identifier");
     }
 
+    /** Whether it speaks of postal addresses. */
     public boolean address() {
         return has(ADDRESSES) && !has(Set.of("ip", "mac", "email", "mail", "e", "web", "url"));
     }

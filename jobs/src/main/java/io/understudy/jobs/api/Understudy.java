@@ -21,6 +21,7 @@ public final class Understudy {
     private final SparkSession spark;
     private final Settings settings = new Settings();
 
+    /** With the defaults of a job file, on a session that has Delta. */
     public Understudy(SparkSession spark) {
         this.spark = spark;
     }

@@ -96,7 +96,8 @@ final class CommandLines {
         }
     }
 
-    private static Map<String, String> exitCodes() {
+    /** What the exit code of every command means. */
+    static Map<String, String> exitCodes() {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put("0", "done: published, passed or written");
         codes.put("1", "an unexpected failure");

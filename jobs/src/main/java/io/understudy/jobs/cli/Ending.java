@@ -28,6 +28,11 @@ final class Ending {
         return err;
     }
 
+    /** The line that said why a command failed; empty if none did. */
+    String lastLine() {
+        return Optional.ofNullable(lastLine).orElse("");
+    }
+
     private void print(String line) {
         err.println(line);
         err.flush();

@@ -3,14 +3,41 @@ package io.understudy.jobs.cli;
 import io.understudy.jobs.job.Console;
 import java.io.PrintStream;
 
-/** The program {@code understudy}, as spark-submit starts it. */
+/**
+ * The program {@code understudy}, as spark-submit starts it.
+ *
+ * <p>It ends its own process with its exit code. Where the process is somebody else's, it returns if all is well and throws
+ * if not: a cluster that runs the driver takes {@link System#exit} for a crash, whatever the code (YARN), and a process that has
+ * a Spark session already, as that of a Databricks task, needs it afterwards.
+ */
 public final class Main {
 
     private Main() {}
 
-    /** Runs one command and ends the process with its exit code. */
+    /** How a command ends that failed in a process of somebody else's: with the exit code and the last line in words. */
+    static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(int code, String lastLine) {
+            super("exit code " + code + ", " + lastLine);
+        }
+    }
+
+    /**
+     * Runs one command and ends the process with its exit code.
+     *
+     * @throws RuntimeException if the command fails and the process is not this program's own
+     */
     public static void main(String[] args) {
-        System.exit(run(args, new Ending(System.err, SparkEnd::stop), System.out));
+        boolean guest = SparkEnd.isGuest();
+        Ending ending = new Ending(System.err, guest ? () -> {} : SparkEnd::stop);
+        int code = run(args, ending, System.out);
+        if (!guest && !SparkEnd.isDrivenByCluster()) {
+            System.exit(code);
+        }
+        if (code != 0) {
+            throw new Failed(code, ending.lastLine());
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import io.understudy.jobs.job.Job;
  * @param job     hash of everything in the job that decides what is learned
  */
 public record Basis(String input, String version, String holdout, String job) {
+    /** What a job learns from, at the version that was read. */
     public static Basis of(Job job, String version, String holdout) {
         return new Basis(job.input().from(), version, holdout, job.learningHash());
     }

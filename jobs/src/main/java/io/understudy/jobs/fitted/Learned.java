@@ -42,10 +42,12 @@ public record Learned(Envelope envelope) {
                 .orElseGet(() -> Folder.of(spark, job.work()).folder(MODEL));
     }
 
+    /** In words, who can read what was stored. */
     public String handling() {
         return "sensitive, " + envelope.described();
     }
 
+    /** The name of the file of the profile. */
     public String profileName() {
         return envelope.encrypts() ? SEALED_PROFILE : ProfileFile.NAME;
     }

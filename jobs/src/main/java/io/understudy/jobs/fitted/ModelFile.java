@@ -30,7 +30,9 @@ public record ModelFile(
         Map<Integer, BloomFilter.Parts> real,
         String asked,
         Stored model) {
+    /** The version of the form in which models are stored; others are refused. */
     public static final int FORMAT = 3;
+    /** The name of the file in its folder. */
     public static final String NAME = "model.understudy";
 
     public ModelFile {

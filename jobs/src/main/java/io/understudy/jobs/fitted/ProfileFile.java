@@ -28,7 +28,9 @@ import java.util.stream.IntStream;
  */
 public record ProfileFile(
         int format, Basis basis, long train, long holdout, long outliers, int k, List<Entry> columns) {
+    /** The version of the form in which profiles are stored; others are refused. */
     public static final int FORMAT = 2;
+    /** The name of the file in its folder. */
     public static final String NAME = "profile.json";
 
     /**
@@ -88,6 +90,7 @@ public record ProfileFile(
                 .toList();
     }
 
+    /** The codecs of all columns, in the order of the table. */
     public TableCodec codec() {
         return new TableCodec(
                 columns.stream()

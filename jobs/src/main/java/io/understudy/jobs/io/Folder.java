@@ -39,6 +39,7 @@ public final class Folder {
         this.files = files;
     }
 
+    /** A folder of a file system that the session's settings lead to; it need not exist. */
     public static Folder of(SparkSession spark, String path) {
         return of(spark.sparkContext().hadoopConfiguration(), path);
     }
@@ -54,14 +55,17 @@ public final class Folder {
         return new Path(path, name).toString();
     }
 
+    /** A folder in this one. */
     public Folder folder(String name) {
         return new Folder(new Path(path, name), files);
     }
 
+    /** Whether there is anything at its path. */
     public boolean exists() {
         return io(() -> files.exists(path));
     }
 
+    /** Whether something of that name lies in it. */
     public boolean exists(String name) {
         return io(() -> files.exists(new Path(path, name)));
     }
@@ -93,6 +97,7 @@ public final class Folder {
         return RENAMING.contains(files.getUri().getScheme());
     }
 
+    /** Writes a file, whole or not at all; makes the folder where there is none. */
     public void write(String name, byte[] content) {
         io(() -> {
             files.mkdirs(path);
@@ -131,6 +136,7 @@ public final class Folder {
         return rename(beside, new Path(path, name));
     }
 
+    /** Writes a file of text in UTF-8, whole or not at all. */
     public void write(String name, String content) {
         write(name, content.getBytes(StandardCharsets.UTF_8));
     }
@@ -146,6 +152,7 @@ public final class Folder {
         });
     }
 
+    /** Removes the folder and all in it, if it is there. */
     public void delete() {
         io(() -> files.delete(path, true));
     }

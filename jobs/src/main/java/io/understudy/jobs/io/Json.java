@@ -38,6 +38,7 @@ public final class Json {
 
     private Json() {}
 
+    /** A value as JSON in UTF-8, on one line. */
     public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);

@@ -12,10 +12,12 @@ import java.util.Optional;
 public record ColumnOverride(
         Optional<Kind> kind, Role role, Optional<Rare> rare, Extremes extremes, Optional<Treatment> treatment) {
 
+    /** With extremes protected and nothing else said. */
     public ColumnOverride(Optional<Kind> kind, Role role) {
         this(kind, role, Optional.empty(), Extremes.PROTECT, Optional.empty());
     }
 
+    /** With extremes protected and nothing said of rare values. */
     public ColumnOverride(Optional<Kind> kind, Role role, Optional<Treatment> treatment) {
         this(kind, role, Optional.empty(), Extremes.PROTECT, treatment);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param written the same keys as the job file spells them, <code>${NAME}</code> left as it is: all that may be logged or hashed
  */
 public record Options(Map<String, String> values, Map<String, String> written) {
+    /** No options. */
     public static final Options NONE = new Options(Map.of(), Map.of());
 
     public Options {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param padded     blanks at the end, up to the cell's length
  */
 public record Style(Letters letters, boolean commas, boolean oneWord, boolean padded) implements Serializable {
+    /** Capital first letters, nothing padded. */
     public static final Style PLAIN = new Style(Letters.MIXED, false, false, false);
 
     /** The case of letters. */
@@ -23,6 +24,7 @@ public record Style(Letters letters, boolean commas, boolean oneWord, boolean pa
         MIXED
     }
 
+    /** The style that most texts of these shapes have. */
     public static Style of(Cells shapes) {
         Letters letters = most(shapes, shape -> !has(shape, 'a') && has(shape, 'A'))
                 ? Letters.UPPER

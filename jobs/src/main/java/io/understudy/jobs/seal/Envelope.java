@@ -30,6 +30,7 @@ public final class Envelope {
     private final Optional<SealKey> key;
     private final SecureRandom random = new SecureRandom();
 
+    /** With a key, encrypting; without, only checked against damage. */
     public Envelope(Optional<SealKey> key) {
         this.key = key;
     }
@@ -39,6 +40,7 @@ public final class Envelope {
         return key.isPresent() ? "encrypted with " + Header.ENCRYPTED : "not encrypted";
     }
 
+    /** Whether what goes in can be read by those who have the key alone. */
     public boolean encrypts() {
         return key.isPresent();
     }

@@ -35,6 +35,10 @@ public final class Draft {
     private final Optional<String> format;
     private final Console console;
 
+    /**
+     * @param table  a path or the name of a table of the catalog
+     * @param format of a path; empty: told by its ending
+     */
     public Draft(String table, Optional<String> format, Console console) {
         this.table = table;
         this.format = format;

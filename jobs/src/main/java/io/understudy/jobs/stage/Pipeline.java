@@ -38,6 +38,7 @@ public final class Pipeline {
     private final Stopwatch stopwatch;
     private @Nullable Opened opened;
 
+    /** Opens nothing yet. */
     public Pipeline(Job job, Console console) {
         this.job = job;
         this.console = console;
@@ -85,14 +86,17 @@ public final class Pipeline {
         publish(opened, publisher, assessment);
     }
 
+    /** Reads the input and leaves the profile in the work folder. */
     public void profile() {
         profile(open());
     }
 
+    /** Fits the model to the profiled input and leaves it in the work folder. */
     public void fit() {
         fit(open());
     }
 
+    /** Draws the rows that the job asks for and leaves them in the work folder. */
     public void sample() {
         sample(open());
     }
@@ -294,14 +298,14 @@ public final class Pipeline {
         report.write(Certificate.MARKDOWN, certificate.markdown());
         Summary.of(verdict, job, report).forEach(console::line);
         if (word.equals(Assessing.REFUSED)) {
-            throw new RefusedException(
-                    "refused: " + assessment.breaches().get(0).message() + more(assessment));
+            throw new RefusedException("refused: " + assessment.breaches().get(0).message() + more(assessment)
+                    + "; understudy explain " + job.report() + " says why and what to change");
         }
     }
 
     private static String more(AssessmentFile assessment) {
         int others = assessment.breaches().size() - 1;
-        return others == 0 ? "" : " (and " + others + " more in " + Verdict.NAME + ")";
+        return others == 0 ? "" : " (and " + others + " more)";
     }
 
     private boolean publishedBefore(Opened opened) {

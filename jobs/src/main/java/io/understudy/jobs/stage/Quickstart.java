@@ -39,12 +39,17 @@ public final class Quickstart {
     private final long rows;
     private final Console console;
 
+    /**
+     * @param folder where everything goes; what is there already is replaced
+     * @param rows   of the sample table, at least 1
+     */
     public Quickstart(Path folder, long rows, Console console) {
         this.folder = folder;
         this.rows = rows;
         this.console = console;
     }
 
+    /** Makes the table and the job file, and does the whole job. */
     public void run() {
         console.line("Understudy quickstart: " + rows + " insurance claims of invented people in " + folder);
         InsuranceClaims.table(Sessions.open(), rows, SEED)

@@ -120,6 +120,6 @@ final class Watch {
                 .findFirst()
                 .map(frame -> " at " + frame)
                 .orElse("");
-        return "failed: " + cause.getClass().getName() + where;
+        return "failed: " + cause.getClass().getName() + where + "; run again, and report it if it fails again";
     }
 }

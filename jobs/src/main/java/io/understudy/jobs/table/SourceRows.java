@@ -128,6 +128,7 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
         return new SourceRows(columns, blocks.union(others.blocks));
     }
 
+    /** Folds all rows in one pass. */
     public <S, R> R fold(Fold<RawBlock, S, R> fold) {
         return SparkTable.fold(blocks, fold);
     }

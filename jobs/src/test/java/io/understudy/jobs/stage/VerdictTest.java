@@ -48,8 +48,9 @@ class VerdictTest {
         assertThat(ended.code()).as(ended.err()).isEqualTo(3);
         assertThat(ended.lastLine())
                 .matches(
-                        "understudy: refused: privacy\\.closer-to-train is the low end of its interval, (1\\.0000|0\\.9\\d{3}),.*"
-                                + " allowed is at most 0\\.2000.*");
+                        "understudy: refused: privacy\\.closer-to-train is (1\\.0000|0\\.9\\d{3}) even at the low end of its"
+                                + " interval, where a harmless table scores 0\\.\\d{4}; at most 0\\.\\d{4} is allowed"
+                                + " \\(and \\d+ more\\); .*");
         assertThat(job().verdict().get("verdict").asText()).isEqualTo("refused");
         assertThat(job().verdict().get("breaches").get(0).get("rule").asText()).isEqualTo("privacy.closer-to-train");
         assertThat(job().written()).noneMatch(file -> file.equals("out"));
@@ -84,7 +85,8 @@ class VerdictTest {
         assertThat(later.code()).isEqualTo(3);
         assertThat(later.lastLine())
                 .isEqualTo(ended.lastLine())
-                .isEqualTo("understudy: refused: privacy.exact-copies is 0.0000; allowed is at least 0.5000");
+                .isEqualTo("understudy: refused: privacy.exact-copies is 0.0000; at least 0.5000 is allowed;"
+                        + " understudy explain " + folder.resolve("out.understudy") + " says why and what to change");
         assertThat(job.written()).noneMatch(file -> file.equals("out"));
     }
 

@@ -100,8 +100,8 @@ class DisclosureTest extends CheckContract {
                         .breaches(List.of(finding)))
                 .extracting(Breach::message)
                 .containsExactly(
-                        "privacy.replicated-uniques decides nothing, because there were too few rows to measure"
-                                + " it on, and what is not decided does not pass this rule: give more rows, or hold out more");
+                        "privacy.replicated-uniques could not be decided, because there were too few rows to measure it on,"
+                                + " and this rule passes only what is decided; give more rows, or hold out more of them");
         assertThat(new Gate(Preset.DEFAULT.disclosure().subList(0, 1)).breaches(List.of(finding)))
                 .isEmpty();
     }
