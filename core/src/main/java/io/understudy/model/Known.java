@@ -3,6 +3,8 @@ package io.understudy.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which codes of a batch of rows are known, whatever variables they are of.
@@ -14,11 +16,13 @@ public final class Known {
     private final boolean[][] cells;
     private final boolean[] everywhere;
     private final Set<Integer> present;
+    private final Set<Integer> concerned;
     private final boolean proposed;
 
-    private Known(boolean[][] cells, Set<Integer> present, boolean proposed) {
+    private Known(boolean[][] cells, Set<Integer> present, Set<Integer> concerned, boolean proposed) {
         this.cells = cells;
         this.present = Set.copyOf(present);
+        this.concerned = Set.copyOf(concerned);
         this.proposed = proposed;
         this.everywhere = new boolean[cells.length];
         for (int v = 0; v < cells.length; v++) {
@@ -36,14 +40,13 @@ public final class Known {
     }
 
     /**
-     * All codes of some variables, each candidate having its own.
-     *
-     * @param width how many variables there are
+     * All codes of some variables, each candidate having its own. It concerns those that come before these in the model; all
+     * others are left to be drawn given both.
      */
-    public static Known columns(List<Integer> variables, int width, int rows) {
-        boolean[][] cells = new boolean[width][rows];
+    public static Known columns(List<Integer> variables, Model model, int rows) {
+        boolean[][] cells = new boolean[model.domain().width()][rows];
         variables.forEach(v -> Arrays.fill(cells[v], true));
-        return new Known(cells, Set.of(), true);
+        return new Known(cells, Set.of(), model.needed(Set.copyOf(variables)), true);
     }
 
     /**
@@ -53,7 +56,13 @@ public final class Known {
      * @param present variables whose unknown codes are known not to be the one for missing
      */
     public static Known cells(boolean[][] cells, Set<Integer> present) {
-        return new Known(cells, present, false);
+        Set<Integer> all = IntStream.range(0, cells.length).boxed().collect(Collectors.toSet());
+        return new Known(cells, present, all, false);
+    }
+
+    /** Whether a variable is drawn or weighed by what is known; others are drawn given those that are. */
+    public boolean concerns(int variable) {
+        return concerned.contains(variable);
     }
 
     /** Whether the codes of a variable are known in all rows. */

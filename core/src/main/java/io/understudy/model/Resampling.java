@@ -5,6 +5,11 @@ import io.understudy.random.Hash;
 import io.understudy.random.Philox;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Rows drawn under conditions on any variables: of a fixed number of candidates, drawn by likelihood weighting, a row is one
@@ -15,10 +20,19 @@ import java.util.Arrays;
  * are candidates, never more. Candidate {@code j} is row {@code r} under a seed of its own.
  *
  * @param candidates at least 1
+ * @param moves      how often the codes that are not known are then drawn anew given all others, which helps where no candidate
+ *                   agreed well (resample and move: Gilks and Berzuini 2001)
  */
-public record Resampling(Weighting model, int candidates) implements Serializable {
-    /** As many candidates as make a row of average agreement good, at a cost that is still that of a few columns more. */
+public record Resampling(Weighting model, int candidates, int moves) implements Serializable {
+    /** How many candidates a row has. */
     public static final int CANDIDATES = 64;
+
+    private static final int MOVES = 2;
+
+    /** With as many candidates and moves as rows are drawn with. */
+    public static Resampling of(Weighting model) {
+        return new Resampling(model, CANDIDATES, MOVES);
+    }
 
     /** What is known of rows. */
     public interface Evidence extends Serializable {
@@ -40,18 +54,34 @@ public record Resampling(Weighting model, int candidates) implements Serializabl
     /** Draws all variables of the rows. Where all candidates of a row are ruled out, it is the first. */
     public Worth draw(long seed, Evidence evidence, Block into) {
         Choice choice = new Choice(into);
+        Known known = Known.cells(new boolean[0][], Set.of());
         double[] weights = new double[into.rows()];
         long[] bits = new long[into.rows()];
         for (int j = 0; j < candidates; j++) {
             long own = Hash.combine(seed, j);
             Block candidate = Block.empty(model.domain(), into.numbers());
             Arrays.fill(weights, 0);
-            Known known = evidence.propose(own, candidate, weights);
+            known = evidence.propose(own, candidate, weights);
             model.weigh(own, known, candidate, weights);
             Philox.fill(own, into.numbers(), model.domain().width(), bits);
             choice.offer(candidate, weights, bits);
         }
-        return choice.finish(candidates);
+        Worth worth = choice.finish(candidates);
+        for (int move = 0; move < moves; move++) {
+            model.move(Hash.combine(seed, candidates + (long) move), known, into);
+        }
+        others(seed, known, into);
+        return worth;
+    }
+
+    /** What is known does not concern the rest: it follows from what is there now. */
+    private void others(long seed, Known known, Block into) {
+        Set<Integer> done = variables(into, known::concerns);
+        model.sample(seed, new Part(List.of(), done, variables(into, v -> !known.concerns(v))), into);
+    }
+
+    private static Set<Integer> variables(Block rows, IntPredicate which) {
+        return IntStream.range(0, rows.width()).filter(which).boxed().collect(Collectors.toSet());
     }
 
     /** Chooses among candidates as they come, in proportion to weights (Chao 1982), and keeps sums of these in a scale of their own. */

@@ -98,7 +98,7 @@ class ResamplingTest {
     }
 
     private static Resampling.Evidence clamped(int variable, int code, int rows) {
-        Known known = Known.columns(List.of(variable), DOMAIN.width(), rows);
+        Known known = Known.columns(List.of(variable), NETWORK, rows);
         int[] codes = new int[rows];
         Arrays.fill(codes, code);
         return (seed, into, weights) -> {
@@ -115,7 +115,7 @@ class ResamplingTest {
             int v = variable;
             int code = 2;
             Block drawn = Block.empty(DOMAIN, 0, ROWS);
-            Resampling.Worth worth = new Resampling(NETWORK, 64).draw(SEED, clamped(v, code, ROWS), drawn);
+            Resampling.Worth worth = new Resampling(NETWORK, 64, 0).draw(SEED, clamped(v, code, ROWS), drawn);
 
             assertThat(drawn.read(v, new int[ROWS])).containsOnly(code);
             assertThat(distance(drawn, cell -> cells.code(v, cell) == code))
@@ -137,8 +137,24 @@ class ResamplingTest {
         Block cells = cells();
         int last = NETWORK.order().get(DOMAIN.width() - 1);
         Block drawn = Block.empty(DOMAIN, 0, ROWS);
-        new Resampling(NETWORK, 1).draw(SEED, clamped(last, 2, ROWS), drawn);
+        new Resampling(NETWORK, 1, 0).draw(SEED, clamped(last, 2, ROWS), drawn);
         assertThat(distance(drawn, cell -> cells.code(last, cell) == 2)).isGreaterThan(0.1);
+    }
+
+    @Test
+    void movesBringRowsNearerAndLeaveThoseThatAreRight() {
+        Block cells = cells();
+        int last = NETWORK.order().get(DOMAIN.width() - 1);
+        double[] distances = new double[3];
+        int[][] tried = {{2, 0}, {2, 2}, {64, 2}};
+        for (int i = 0; i < tried.length; i++) {
+            Block drawn = Block.empty(DOMAIN, 0, ROWS);
+            new Resampling(NETWORK, tried[i][0], tried[i][1]).draw(SEED, clamped(last, 2, ROWS), drawn);
+            assertThat(drawn.read(last, new int[ROWS])).containsOnly(2);
+            distances[i] = distance(drawn, cell -> cells.code(last, cell) == 2);
+        }
+        assertThat(distances[1]).isLessThan(distances[0] / 2);
+        assertThat(distances[2]).isLessThan(0.045);
     }
 
     @Test
@@ -150,7 +166,7 @@ class ResamplingTest {
         Block drawn = Block.empty(DOMAIN, 0, ROWS);
         int[] weights = new int[ROWS];
         Arrays.fill(weights, 3);
-        new Resampling(NETWORK, 64)
+        new Resampling(NETWORK, 64, 0)
                 .draw(
                         SEED,
                         (seed, into, logs) -> {
@@ -169,8 +185,8 @@ class ResamplingTest {
     void aRowDoesNotDependOnItsBlockAndTheReadyModelDrawsTheSame() {
         Block whole = Block.empty(DOMAIN, 100, 900);
         Block some = Block.empty(DOMAIN, RowNumbers.of(new long[] {700, 150, 999}));
-        new Resampling(NETWORK, 16).draw(SEED, clamped(3, 4, 900), whole);
-        new Resampling((Weighting) NETWORK.ready(), 16).draw(SEED, clamped(3, 4, 3), some);
+        new Resampling(NETWORK, 16, 2).draw(SEED, clamped(3, 4, 900), whole);
+        new Resampling((Weighting) NETWORK.ready(), 16, 2).draw(SEED, clamped(3, 4, 3), some);
         for (int v = 0; v < DOMAIN.width(); v++) {
             int[] all = whole.read(v, new int[900]);
             assertThat(some.read(v, new int[3])).containsExactly(all[600], all[50], all[899]);

@@ -82,6 +82,11 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
     }
 
     @Override
+    public void move(long seed, Known known, Block rows) {
+        new Sweep(cpds).move(seed, known, rows);
+    }
+
+    @Override
     public Model ready() {
         return GuidedNetwork.of(this);
     }

@@ -39,6 +39,11 @@ record GuidedNetwork(BayesianNetwork network, List<Guide> guides) implements Wei
     }
 
     @Override
+    public void move(long seed, Known known, Block rows) {
+        new Sweep(network.cpds()).move(seed, known, rows);
+    }
+
+    @Override
     public boolean isLedBy(List<Integer> variables) {
         return network.isLedBy(variables);
     }

@@ -20,6 +20,9 @@ record Weighing(List<TreeCpd> cpds, List<? extends Inversion> inversions) {
         for (int i = 0; i < cpds.size(); i++) {
             TreeCpd cpd = cpds.get(i);
             int variable = cpd.variable();
+            if (!known.concerns(variable)) {
+                continue;
+            }
             if (!known.everywhere(variable)) {
                 Philox.fill(seed, into.numbers(), variable, bits);
                 complete(i, known, new Rows(columns[variable], routing, bits), weights);

@@ -163,7 +163,7 @@ public record ImputedRows(
     private Resampling.Worth resample(RawBlock block, Holes holes) {
         Known known = Known.cells(known(block, holes), present());
         int[][] there = holes.codes().toArrays();
-        return new Resampling(model, Resampling.CANDIDATES)
+        return Resampling.of(model)
                 .draw(
                         making.seed(),
                         (own, candidate, weights) -> {

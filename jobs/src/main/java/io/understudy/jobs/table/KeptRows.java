@@ -47,12 +47,12 @@ public record KeptRows(SyntheticRows table, List<Integer> kept, Encoding encodin
     }
 
     private static Resampling.Worth resample(SyntheticRows.Recipe recipe, List<Integer> given, Block codes) {
-        Known known = Known.columns(given, codes.width(), codes.rows());
+        Known known = Known.columns(given, recipe.model(), codes.rows());
         int[][] there = new int[given.size()][codes.rows()];
         for (int i = 0; i < there.length; i++) {
             codes.read(given.get(i), there[i]);
         }
-        return new Resampling((Weighting) recipe.model(), Resampling.CANDIDATES)
+        return Resampling.of((Weighting) recipe.model())
                 .draw(
                         recipe.seed(),
                         (own, candidate, weights) -> {

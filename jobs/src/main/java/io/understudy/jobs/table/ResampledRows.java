@@ -78,8 +78,8 @@ public record ResampledRows(ConditionedRows conditions, double[] proposed) imple
     }
 
     private Resampling.Worth resample(SyntheticRows.Recipe recipe, ConditionedRows.Part[] parts, Block into) {
-        Resampling resampling = new Resampling((Weighting) recipe.model(), Resampling.CANDIDATES);
-        Known known = Known.columns(conditions.leads().columns(), into.width(), into.rows());
+        Resampling resampling = Resampling.of((Weighting) recipe.model());
+        Known known = Known.columns(conditions.leads().columns(), recipe.model(), into.rows());
         return resampling.draw(
                 recipe.seed(),
                 (own, candidate, weights) -> {
