@@ -137,7 +137,7 @@ final class Bench {
         return spark.read().parquet(input);
     }
 
-    private static void write(Dataset<Row> table, String path) {
+    static void write(Dataset<Row> table, String path) {
         table.write().mode(SaveMode.Overwrite).parquet(path);
     }
 }

@@ -16,6 +16,11 @@ public interface Likelihood extends Model {
      */
     void logLikelihood(Block rows, double[] into);
 
+    /** Whether it can tell of these variables alone. */
+    default boolean tellsOf(List<Integer> leading) {
+        return isLedBy(leading);
+    }
+
     /**
      * The same of variables that lead the model alone, whatever the codes of the others: what conditions are drawn by.
      *

@@ -43,6 +43,9 @@ public interface Model extends Serializable {
      */
     void sample(long seed, Part part, Block into);
 
+    /** Whether these variables, in any order, are the first of the model's. */
+    boolean isLedBy(List<Integer> variables);
+
     /** This model, made ready to draw many rows: the same rows, sooner. What it adds is derived and never stored. */
     default Model ready() {
         return this;

@@ -2,6 +2,9 @@ package io.understudy.raw;
 
 import io.understudy.random.Hash;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The cells of one column in a batch of rows. Arrays are owned by the batch and may be longer than its rows. */
 public sealed interface RawColumn extends Serializable {
@@ -13,6 +16,14 @@ public sealed interface RawColumn extends Serializable {
 
     /** The cells at the given positions, in that order. */
     RawColumn select(int[] positions, int count);
+
+    /**
+     * These cells with others in the place of some.
+     *
+     * @param from   for each row which of the others, negative where the cell stays
+     * @param others of the same type
+     */
+    RawColumn with(int[] from, RawColumn others);
 
     /**
      * Cells with an order: numbers, dates, times, flags.
@@ -48,6 +59,19 @@ public sealed interface RawColumn extends Serializable {
             }
             return selected;
         }
+
+        @Override
+        public RawColumn with(int[] from, RawColumn others) {
+            Keyed more = (Keyed) others;
+            Keyed mixed = new Keyed(Arrays.copyOf(keys, from.length), Arrays.copyOf(absent, from.length));
+            for (int row = 0; row < from.length; row++) {
+                if (from[row] >= 0) {
+                    mixed.keys[row] = more.keys[from[row]];
+                    mixed.absent[row] = more.absent[from[row]];
+                }
+            }
+            return mixed;
+        }
     }
 
     /**
@@ -82,6 +106,23 @@ public sealed interface RawColumn extends Serializable {
                 selected[i] = ids[positions[i]];
             }
             return new Texts(selected, vocabulary);
+        }
+
+        @Override
+        public RawColumn with(int[] from, RawColumn others) {
+            Texts more = (Texts) others;
+            Map<String, Integer> known = new LinkedHashMap<>();
+            for (String text : vocabulary) {
+                known.put(text, known.size());
+            }
+            int[] mixed = Arrays.copyOf(ids, from.length);
+            for (int row = 0; row < from.length; row++) {
+                if (from[row] >= 0) {
+                    int id = more.ids[from[row]];
+                    mixed[row] = id < 0 ? id : known.computeIfAbsent(more.vocabulary[id], text -> known.size());
+                }
+            }
+            return new Texts(mixed, known.keySet().toArray(String[]::new));
         }
     }
 }

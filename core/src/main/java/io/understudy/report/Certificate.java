@@ -48,7 +48,11 @@ public record Certificate(Report report, String table, String evidence) {
                 List.of(Page.table("How to recognise the evidence", Page.rows(provenance())))));
         Element header = element(
                 "header",
-                element("p", "Understudy · certificate of a synthetic table").with("class", "brand"),
+                element(
+                                "p",
+                                "Understudy · certificate of a "
+                                        + (report.real() > 0 ? "table with real rows" : "synthetic table"))
+                        .with("class", "brand"),
                 element("h1", name()).with("class", "verdict " + report.verdict() + " name"));
         Element body = element("body", header, element("main", main)).with("class", "certificate");
         return Head.page(Head.plain("Certificate: " + name()), body);
@@ -85,11 +89,16 @@ public record Certificate(Report report, String table, String evidence) {
 
     private List<String> what() {
         return List.of(
-                String.format(
-                        Locale.ROOT,
-                        "This table is synthetic. Its %,d rows were drawn from a statistical model of a table that does not leave its"
-                                + " place; they stand for nobody.",
-                        report.rows()),
+                report.warning()
+                        .map(warning -> warning
+                                + (report.rows() == 0
+                                        ? " Only what was missing in them is made up."
+                                        : String.format(Locale.ROOT, " Of its rows %,d are synthetic.", report.rows())))
+                        .orElseGet(() -> String.format(
+                                Locale.ROOT,
+                                "This table is synthetic. Its %,d rows were drawn from a statistical model of a table that does not leave its"
+                                        + " place; they stand for nobody.",
+                                report.rows())),
                 report.judged() ? DECIDED.getOrDefault(report.verdict(), "It was assessed.") : UNJUDGED);
     }
 

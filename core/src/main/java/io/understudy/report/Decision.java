@@ -23,14 +23,25 @@ record Decision(Report report) {
             "The gate was told to report only, so no rule was asked: whether this table may be released is for you to judge.";
 
     Element header() {
-        String rows = String.format(Locale.ROOT, "%,d synthetic rows in place of ", report.rows());
-        return element(
-                "header",
-                element("p", "Understudy").with("class", "brand"),
-                element("h1", verdict()).with("class", "verdict " + report.verdict()),
-                element("p", lead()).with("class", "lead"),
-                because(),
-                element("p", text(rows), element("span", report.title()).with("class", "name")));
+        List<Html> parts = new ArrayList<>();
+        parts.add(element("p", "Understudy").with("class", "brand"));
+        report.warning()
+                .ifPresent(warning ->
+                        parts.add(element("p", element("strong", warning)).with("class", "lead")));
+        parts.add(element("h1", verdict()).with("class", "verdict " + report.verdict()));
+        parts.add(element("p", lead()).with("class", "lead"));
+        parts.add(because());
+        parts.add(element("p", text(rows()), element("span", report.title()).with("class", "name")));
+        return element("header", parts);
+    }
+
+    private String rows() {
+        if (report.real() == 0) {
+            return String.format(Locale.ROOT, "%,d synthetic rows in place of ", report.rows());
+        }
+        return report.rows() == 0
+                ? String.format(Locale.ROOT, "%,d rows, with what is missing filled, of ", report.real())
+                : String.format(Locale.ROOT, "%,d synthetic rows beside %,d of ", report.rows(), report.real());
     }
 
     /** What was broken, by its names alone, for those who read no further. */

@@ -5,7 +5,9 @@ import io.understudy.check.picture.Pictures;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run found out about its synthetic table, for people.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param title      what the synthetic rows stand in for, such as the input's name
  * @param verdict    {@code published}, {@code passed} or {@code refused}
  * @param rows       synthetic rows
+ * @param real       real rows that the table holds as well
  * @param findings   everything measured
  * @param pictures   what is drawn beside them
  * @param breaches   rules that were broken; the first one decided
@@ -24,12 +27,27 @@ public record Report(
         String title,
         String verdict,
         long rows,
+        long real,
         List<Finding> findings,
         Pictures pictures,
         List<Broken> breaches,
         List<String> notes,
         Map<String, Double> stages,
         Map<String, String> provenance) {
+
+    /** Of a table without real rows. */
+    public Report(
+            String title,
+            String verdict,
+            long rows,
+            List<Finding> findings,
+            Pictures pictures,
+            List<Broken> breaches,
+            List<String> notes,
+            Map<String, Double> stages,
+            Map<String, String> provenance) {
+        this(title, verdict, rows, 0, findings, pictures, breaches, notes, stages, provenance);
+    }
 
     /** The usual name of the page, beside the verdict. */
     public static final String NAME = "report.html";
@@ -57,6 +75,16 @@ public record Report(
      */
     public String html() {
         return new Page(this).html();
+    }
+
+    /** What to know of a table that holds real rows before anything else; empty of any other. */
+    Optional<String> warning() {
+        return real == 0
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "This table holds %,d real rows. It may not leave the place that the input may not leave.",
+                        real));
     }
 
     /** Whether rules were asked: where the gate only reports, that no rule is broken says nothing. */

@@ -2,9 +2,11 @@ package io.understudy.model.bayes;
 
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
+import io.understudy.model.Known;
 import io.understudy.model.Likelihood;
 import io.understudy.model.Model;
 import io.understudy.model.Part;
+import io.understudy.model.Weighting;
 import io.understudy.random.RowWords;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,7 +22,7 @@ import java.util.Set;
  * @param domain what is modelled
  * @param cpds   one per variable, parents before children
  */
-public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Likelihood {
+public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Likelihood, Weighting {
     public BayesianNetwork {
         cpds = List.copyOf(cpds);
     }
@@ -74,6 +76,16 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
     }
 
     @Override
+    public void weigh(long seed, Known known, Block into, double[] weights) {
+        new Weighing(cpds, cpds.stream().map(TreeCpd::distributions).toList()).weigh(seed, known, into, weights);
+    }
+
+    @Override
+    public void move(long seed, Known known, Block rows) {
+        new Sweep(cpds).move(seed, known, rows);
+    }
+
+    @Override
     public Model ready() {
         return GuidedNetwork.of(this);
     }
@@ -98,9 +110,14 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
         return needed;
     }
 
+    @Override
+    public boolean isLedBy(List<Integer> variables) {
+        return variables.size() <= cpds.size()
+                && Set.copyOf(order().subList(0, variables.size())).equals(Set.copyOf(variables));
+    }
+
     private void requireLeading(List<Integer> variables) {
-        if (variables.size() > cpds.size()
-                || !Set.copyOf(order().subList(0, variables.size())).equals(Set.copyOf(variables))) {
+        if (!isLedBy(variables)) {
             throw new IllegalArgumentException("variables " + variables + " do not lead the order " + order()
                     + "; fit the model with these leading");
         }

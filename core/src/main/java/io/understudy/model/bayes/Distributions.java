@@ -129,6 +129,27 @@ record Distributions(int[] offset, int[] codes, int[] cumulative) implements Inv
         return (double) (cumulative[at] - before) / ONE;
     }
 
+    /** The natural logarithm of a code's probability; minus infinity for one left out. */
+    double logChance(int distribution, int code) {
+        return StrictMath.log(probability(distribution, code));
+    }
+
+    /** The natural logarithm of the probability of all codes but 0. */
+    double logPresent(int distribution) {
+        return StrictMath.log1p(-probability(distribution, 0));
+    }
+
+    /** One of the codes from 1 on, as likely as it is among these; 1 where there is none. */
+    int drawPresent(int distribution, int word) {
+        int first = offset[distribution];
+        int missing = codes[first] == 0 ? cumulative[first] : 0;
+        if (missing == ONE) {
+            return 1;
+        }
+        long point = missing + (((long) point(word) * (ONE - missing)) >>> BITS);
+        return draw(distribution, (int) (point << (Integer.SIZE - BITS)));
+    }
+
     /** The natural logarithm of a code's probability, of one left out as if it had half the least one that is not. */
     double logProbability(int distribution, int code) {
         return StrictMath.log(Math.max(probability(distribution, code), LEFT_OUT));

@@ -2,8 +2,9 @@ package io.understudy.model.bayes;
 
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
-import io.understudy.model.Model;
+import io.understudy.model.Known;
 import io.understudy.model.Part;
+import io.understudy.model.Weighting;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ import java.util.Set;
  *
  * @param guides one per conditional distribution of the network
  */
-record GuidedNetwork(BayesianNetwork network, List<Guide> guides) implements Model {
+record GuidedNetwork(BayesianNetwork network, List<Guide> guides) implements Weighting {
 
     static GuidedNetwork of(BayesianNetwork network) {
         return new GuidedNetwork(
@@ -30,6 +31,21 @@ record GuidedNetwork(BayesianNetwork network, List<Guide> guides) implements Mod
     @Override
     public void sample(long seed, Part part, Block into) {
         network.sample(seed, part, into, guides);
+    }
+
+    @Override
+    public void weigh(long seed, Known known, Block into, double[] weights) {
+        new Weighing(network.cpds(), guides).weigh(seed, known, into, weights);
+    }
+
+    @Override
+    public void move(long seed, Known known, Block rows) {
+        new Sweep(network.cpds()).move(seed, known, rows);
+    }
+
+    @Override
+    public boolean isLedBy(List<Integer> variables) {
+        return network.isLedBy(variables);
     }
 
     @Override

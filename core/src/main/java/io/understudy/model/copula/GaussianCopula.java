@@ -85,8 +85,14 @@ public record GaussianCopula(Domain domain, List<LatentMargin> margins, List<Int
         return wanted;
     }
 
+    @Override
+    public boolean isLedBy(List<Integer> variables) {
+        return variables.size() <= order.size()
+                && Set.copyOf(order.subList(0, variables.size())).equals(Set.copyOf(variables));
+    }
+
     private void requireLeading(List<Integer> given) {
-        if (!Set.copyOf(order.subList(0, given.size())).equals(Set.copyOf(given))) {
+        if (!isLedBy(given)) {
             throw new IllegalArgumentException(
                     "variables " + given + " do not lead the order " + order + "; fit the model with these leading");
         }
@@ -98,10 +104,16 @@ public record GaussianCopula(Domain domain, List<LatentMargin> margins, List<Int
         new CopulaDensity(this).log(rows.toArrays(), rows.rows(), into);
     }
 
+    /** More than one have no closed form. */
+    @Override
+    public boolean tellsOf(List<Integer> leading) {
+        return leading.size() == 1 && isLedBy(leading);
+    }
+
     /** Of one leading variable; more have no closed form. */
     @Override
     public void logLikelihood(List<Integer> leading, Block rows, double[] into) {
-        if (leading.size() != 1 || !order.subList(0, 1).equals(leading)) {
+        if (!tellsOf(leading)) {
             throw new IllegalArgumentException("a copula can tell of its first variable alone, " + order.get(0)
                     + ", not of " + leading + "; condition on one column, or use model.type: bayesian-network");
         }

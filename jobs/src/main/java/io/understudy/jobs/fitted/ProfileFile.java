@@ -53,7 +53,13 @@ public record ProfileFile(
             long missing,
             long distinct,
             StoredCodec codec,
-            Applied treatment) {}
+            Applied treatment) {
+
+        /** Whether its values are the model's, not made up without it or treated. */
+        public boolean modelled() {
+            return kind.modelled() && treatment instanceof Applied.Nothing;
+        }
+    }
 
     /** An entry for a column, from what was proposed and what was decided. */
     public static Entry entry(Proposal proposal, Decision decision, Applied applied) {
@@ -100,6 +106,11 @@ public record ProfileFile(
                 IntStream.range(0, columns.size())
                         .mapToObj(c -> columns.get(c).codec().codec())
                         .toList());
+    }
+
+    /** The same of the columns, beside other rows. */
+    public ProfileFile over(Basis other, long train, long holdout) {
+        return new ProfileFile(format, other, train, holdout, outliers, k, columns);
     }
 
     /** As many rows as the input has: a held-out share is part of the input, a holdout table of its own is not. */

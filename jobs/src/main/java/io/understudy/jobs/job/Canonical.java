@@ -139,6 +139,13 @@ final class Canonical {
         if (!output.conditions().isEmpty()) {
             keys.put("conditions", conditions(output.conditions()));
         }
+        if (output.real() instanceof RealRows.Augmented augmented) {
+            keys.put("augment", true);
+            keys.put("provenance", augmented.provenance());
+        }
+        if (output.real() instanceof RealRows.Imputed imputed) {
+            keys.put("impute", imputed.columns().isEmpty() ? (Object) true : imputed.columns());
+        }
         return keys;
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What rows are asked for, beyond how many.
@@ -28,6 +30,19 @@ public record Conditions(List<Part> parts, Optional<Source> table) {
      * @param rows  at least 1
      */
     public record Part(String key, String where, OptionalDouble share, OptionalLong rows) {}
+
+    /**
+     * One predicate a part that holds where the part's own does and that of no other part.
+     */
+    public List<String> exclusively() {
+        return IntStream.range(0, parts.size())
+                .mapToObj(part -> IntStream.range(0, parts.size())
+                        .filter(other -> other != part)
+                        .mapToObj(other ->
+                                " and not coalesce((" + parts.get(other).where() + "), false)")
+                        .collect(Collectors.joining("", "(" + parts.get(part).where() + ")", "")))
+                .toList();
+    }
 
     /** Whether rows are asked for as they come. */
     public boolean isEmpty() {

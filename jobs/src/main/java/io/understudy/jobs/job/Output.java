@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  * @param replaceWhere the predicate whose rows are replaced; present exactly in mode {@link Mode#REPLACE_WHERE}
  * @param rows how many rows to publish, at least 1; empty means as many as the input has
  * @param conditions what rows are asked for
+ * @param real what of the input's own rows is published as well
  */
 public record Output(
         Kind kind,
@@ -18,11 +19,12 @@ public record Output(
         Mode mode,
         Optional<String> replaceWhere,
         OptionalLong rows,
-        Conditions conditions) {
+        Conditions conditions,
+        RealRows real) {
 
     /** Rows as they come. */
     public Output(Kind kind, String to, Format format, Mode mode, Optional<String> replaceWhere, OptionalLong rows) {
-        this(kind, to, format, mode, replaceWhere, rows, Conditions.NONE);
+        this(kind, to, format, mode, replaceWhere, rows, Conditions.NONE, RealRows.none());
     }
 
     /** How the place is named. */

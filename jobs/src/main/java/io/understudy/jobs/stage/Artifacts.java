@@ -12,6 +12,7 @@ import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Job;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -76,7 +77,7 @@ final class Artifacts {
         byte[] bytes = read(model, ModelFile.NAME, FIT);
         ModelFile file = parse(bytes, content -> learned.model(model.path(ModelFile.NAME), content), FIT);
         refuseUnless(file.profile().basis().equals(basis), FIT);
-        refuseUnless(file.asked().equals(Fitting.asked(inputs)), FIT);
+        refuseUnless(Fitting.serves(file, inputs), FIT);
         return new Known(file, hash(bytes));
     }
 
@@ -105,6 +106,15 @@ final class Artifacts {
         refuseUnless(sample.asked().equals(Sampling.asked(inputs)), SAMPLE);
         refuseUnless(modelHash().filter(sample.model()::equals).isPresent(), SAMPLE);
         return sample;
+    }
+
+    /** What the candidates of rows were worth, where the sample that waits was taken from candidates. */
+    OptionalDouble effective() {
+        return work.folder(SAMPLE)
+                .read(SampleFile.NAME)
+                .flatMap(bytes -> Json.readIfWhole(bytes, SampleFile.class))
+                .map(SampleFile::effective)
+                .orElse(OptionalDouble.empty());
     }
 
     /** The hash by which the sample is known. */

@@ -37,8 +37,15 @@ record Assessing(Inputs inputs, Console console) {
      * @param known the name under which the result is kept
      * @param notes what a reader must know about it
      * @param model what it was drawn from, where that is known
+     * @param beside the real rows that it is published with
      */
-    record Candidate(Dataset<Row> table, long rows, String known, List<String> notes, Optional<ModelFile> model) {}
+    record Candidate(
+            Dataset<Row> table, long rows, String known, List<String> notes, Optional<ModelFile> model, Beside beside) {
+        /** A table without real rows. */
+        Candidate(Dataset<Row> table, long rows, String known, List<String> notes, Optional<ModelFile> model) {
+            this(table, rows, known, notes, model, Beside.NONE);
+        }
+    }
 
     /** What the gate said, and what there is to look at. */
     record Assessment(AssessmentFile file, Pictures pictures) {}
@@ -54,7 +61,12 @@ record Assessing(Inputs inputs, Console console) {
         Seen seen = Seen.NOTHING;
         if (!made.columns().isEmpty()) {
             Checks checks = new Checks(inputs.spark(), inputs.job(), inputs.rowsOfK(), gate.confidence());
-            if (kept.isEmpty()) {
+            if (synthetic.beside().trial()) {
+                seen = measure(made, checks.ofLikeness(), tables, watch);
+            } else if (!synthetic.beside().kinds().isEmpty()) {
+                seen = measure(made, checks.ofPrivacy(), tables, watch)
+                        .and(measure(made, checks.ofLikeness(), tables.alike(inputs), watch));
+            } else if (kept.isEmpty()) {
                 seen = measure(made, checks.ofAll(), tables, watch);
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
@@ -81,7 +93,8 @@ record Assessing(Inputs inputs, Console console) {
                 GateRules.asked(inputs.job()),
                 synthetic.known(),
                 breaches.isEmpty() ? PASSED : REFUSED,
-                synthetic.rows(),
+                synthetic.beside().trial() ? 0 : synthetic.rows(),
+                synthetic.beside().real(),
                 findings,
                 breaches,
                 notes(synthetic, findings, watch));
@@ -121,7 +134,19 @@ record Assessing(Inputs inputs, Console console) {
     }
 
     /** What is compared: real rows and synthetic ones. */
-    private record Tables(ProfileFile profile, SourceRows.Split real, Candidate synthetic) {}
+    private record Tables(ProfileFile profile, SourceRows.Split real, Candidate synthetic) {
+
+        /** Of the real rows those of the kinds that were drawn; all where fewer than k are of them. */
+        Tables alike(Inputs inputs) {
+            SourceRows.Split alike =
+                    new OwnRows(inputs).meeting(real, synthetic.beside().kinds());
+            long train = inputs.reading(() -> alike.train().count());
+            long holdout = inputs.reading(() -> alike.holdout().count());
+            return Math.min(train, holdout) < inputs.job().k()
+                    ? this
+                    : new Tables(profile.over(inputs.basis(), train, holdout), alike, synthetic);
+        }
+    }
 
     private Seen measure(AssessmentCodec codec, List<Check> checks, Tables tables, Watch watch) {
         RealTables real = RealTables.code(inputs, codec, tables.real(), tables.profile());

@@ -13,6 +13,7 @@ import java.util.List;
  * @param sample   SHA-256 of {@code sample.json}, or the name of another table that was assessed
  * @param verdict  {@code passed} or {@code refused}
  * @param rows     synthetic rows
+ * @param real     rows of the input that are published with them
  * @param findings everything measured
  * @param breaches in words, rules that were broken
  * @param notes    what a reader must know about the table beside any number
@@ -24,10 +25,11 @@ public record AssessmentFile(
         String sample,
         String verdict,
         long rows,
+        long real,
         List<Finding> findings,
         List<Breached> breaches,
         List<String> notes) {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     static final String NAME = "assessment.json";
 
     /** A broken rule. */

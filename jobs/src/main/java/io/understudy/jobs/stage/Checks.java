@@ -38,6 +38,27 @@ record Checks(SparkSession spark, Job job, int shared, double confidence) {
         return checks;
     }
 
+    /** Of a table that is published with real rows: those that compare with all real rows. */
+    List<Check> ofPrivacy() {
+        List<Check> checks = new ArrayList<>(List.of(
+                new Distances(confidence),
+                new SinglingOut(confidence, ATTACKS, job.seed()),
+                new TargetedAttacks(confidence, ATTACKS, job.seed()),
+                new Membership(confidence, job.seed())));
+        disclosure().ifPresent(checks::add);
+        return checks;
+    }
+
+    /** Of such a table those that compare with real rows of the same kinds. */
+    List<Check> ofLikeness() {
+        return List.of(
+                new Fidelity(Set.of()),
+                new KWay(),
+                new Validity(),
+                new Coverage(job.k(), confidence),
+                new Detection(spark, confidence, job.seed()));
+    }
+
     /** Of distances and whole rows: over the columns that are made up alone. */
     List<Check> ofMadeUp() {
         return List.of(
@@ -55,9 +76,7 @@ record Checks(SparkSession spark, Job job, int shared, double confidence) {
     List<Check> withKept() {
         List<Check> checks = new ArrayList<>(List.of(new Fidelity(Set.copyOf(job.keptColumns()))));
         Sensitive sensitive = job.sensitive();
-        if (!sensitive.quasiIdentifiers().isEmpty()) {
-            checks.add(new Disclosure(sensitive.quasiIdentifiers(), sensitive.columns(), job.k(), confidence));
-        }
+        disclosure().ifPresent(checks::add);
         Optional<String> target = sensitive.target();
         target.ifPresent(name -> {
             checks.add(new Utility(
@@ -65,5 +84,12 @@ record Checks(SparkSession spark, Job job, int shared, double confidence) {
             checks.add(new OutcomeGaps(name, sensitive.columns(), shared, confidence));
         });
         return checks;
+    }
+
+    private Optional<Check> disclosure() {
+        Sensitive sensitive = job.sensitive();
+        return sensitive.quasiIdentifiers().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Disclosure(sensitive.quasiIdentifiers(), sensitive.columns(), job.k(), confidence));
     }
 }

@@ -8,7 +8,6 @@ import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.table.ConditionedRows;
 import io.understudy.jobs.table.Predicates;
-import io.understudy.model.Likelihood;
 import io.understudy.random.Lottery;
 import io.understudy.raw.RawColumn;
 import java.util.ArrayList;
@@ -21,41 +20,59 @@ import java.util.stream.IntStream;
  * their probabilities, and which of them, with which made-up values, meet which condition.
  *
  * @param drawing of the whole table
- * @param model   what it is drawn from
- * @param columns positions of the columns that lead the model, as far as the conditions need them
+ * @param columns positions of the columns that the conditions are about
+ * @param chances of their combinations
  */
-record Conditioning(Drawing drawing, Likelihood model, List<Integer> columns) {
+record Conditioning(Drawing drawing, List<Integer> columns, Chances chances) {
     private static final int MOST_COMBINATIONS = 250_000;
     private static final int MOST_CELLS = 2_000_000;
     private static final int MOST_VALUES = 64;
-    private static final int CHUNK = 8_192;
     /** Less than what a model can tell from nothing. */
-    private static final double NOTHING = 1e-9;
+    static final double NOTHING = 1e-9;
+
+    /** How likely combinations of codes are. */
+    interface Chances {
+        /**
+         * The probability of each combination, up to a common factor.
+         *
+         * @param codes shape (columns, combinations)
+         */
+        double[] of(List<Integer> columns, int[][] codes);
+    }
+
+    /**
+     * What may be drawn.
+     *
+     * @param chances  of the combinations
+     * @param refusals for each part, what to say if nothing meets it
+     */
+    record Drawn(ConditionedRows rows, double[] chances, List<String> refusals) {}
 
     /**
      * Finds out what may be drawn.
      *
-     * @param predicates one a part, over the leading columns
+     * @param predicates one a part, over the columns
+     * @param amounts    how many rows are drawn of each part
      * @throws ConfigurationException where a condition cannot be met
      */
-    ConditionedRows rows(Conditions asked, Predicates predicates) {
-        long rows = drawing.making().total();
+    Drawn rows(Conditions asked, Predicates predicates, Amounts amounts) {
         ConditionedRows.Leads leads = leads();
-        double[] weights = weights(leads.codes());
+        double[] weights = chances.of(columns, leads.codes());
         long[][] met = predicates.met(leads);
         List<Conditions.Part> parts = asked.parts();
-        long[] amounts = Amounts.of(parts, rows);
         List<ConditionedRows.Part> drawn = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            if (amounts[i] > 0) {
-                drawn.add(part(amounts[i], weights, met[i], leads.values(), refusal(parts.get(i))));
+            if (amounts.parts().get(i) > 0) {
+                refusals.add(refusal(parts.get(i)));
+                drawn.add(part(amounts.parts().get(i), weights, met[i], leads.values(), refusals));
             }
         }
-        long others = rows - Arrays.stream(amounts).sum();
-        if (others > 0) {
-            drawn.add(part(others, weights, none(met, leads.values()), leads.values(), refusal(parts, others)));
+        if (amounts.others() > 0) {
+            refusals.add(refusal(parts, amounts.others()));
+            drawn.add(part(amounts.others(), weights, none(met, leads.values()), leads.values(), refusals));
         }
-        return new ConditionedRows(leads, drawn);
+        return new Drawn(new ConditionedRows(leads, drawn), weights, refusals);
     }
 
     private static String refusal(Conditions.Part part) {
@@ -110,25 +127,8 @@ record Conditioning(Drawing drawing, Likelihood model, List<Integer> columns) {
                         new TableCodec.Making(making.seed(), making.real(), Math.max(making.total(), size)));
     }
 
-    private double[] weights(int[][] codes) {
-        double[] weights = new double[codes[0].length];
-        double[] logs = new double[CHUNK];
-        for (int from = 0; from < weights.length; from += CHUNK) {
-            int first = from;
-            int count = Math.min(CHUNK, weights.length - from);
-            Block block = Block.empty(drawing.codec().domain(), 0, count);
-            for (int i = 0; i < codes.length; i++) {
-                block.write(columns.get(i), Arrays.copyOfRange(codes[i], from, from + count));
-            }
-            model.logLikelihood(columns, block, logs);
-            for (int row = 0; row < count; row++) {
-                weights[first + row] = StrictMath.exp(logs[row]);
-            }
-        }
-        return weights;
-    }
-
-    private static ConditionedRows.Part part(long rows, double[] weights, long[] met, int values, String refusal) {
+    private static ConditionedRows.Part part(
+            long rows, double[] weights, long[] met, int values, List<String> refusals) {
         int[] which = IntStream.range(0, met.length)
                 .filter(combination -> met[combination] != 0 && weights[combination] > 0)
                 .toArray();
@@ -136,7 +136,7 @@ record Conditioning(Drawing drawing, Likelihood model, List<Integer> columns) {
                 .mapToDouble(combination -> weights[combination] * Long.bitCount(met[combination]) / values)
                 .toArray();
         if (Arrays.stream(chances).sum() < NOTHING) {
-            throw new ConfigurationException(refusal);
+            throw new ConfigurationException(refusals.get(refusals.size() - 1));
         }
         long[] places = Arrays.stream(which).mapToLong(c -> met[c]).toArray();
         return new ConditionedRows.Part(rows, Lottery.of(chances), which, places);

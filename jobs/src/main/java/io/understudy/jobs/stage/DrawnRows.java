@@ -5,14 +5,16 @@ import io.understudy.jobs.fitted.ModelFile;
 import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.ConfigurationException;
-import io.understudy.jobs.personal.Applied;
-import io.understudy.jobs.table.ConditionedRows;
+import io.understudy.jobs.job.Output;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.KeptRows;
 import io.understudy.jobs.table.Predicates;
+import io.understudy.jobs.table.ResampledRows;
 import io.understudy.jobs.table.SyntheticRows;
 import io.understudy.model.Likelihood;
+import io.understudy.model.Weighting;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
@@ -26,28 +28,88 @@ record DrawnRows(Inputs inputs) {
         return inputs.kept().isEmpty()
                 ? table(drawing)
                         .draw(inputs.spark(), recipe(drawing), drawing.making().total())
-                : inputs.reading(() -> completed(drawing, inputs.kept(), inputs.input()));
+                : inputs.reading(() -> rows(drawing, inputs.kept(), KeptRows.Completion.LED)
+                        .complete(inputs.input(), recipe(drawing)));
     }
+
+    /**
+     * Rows that were asked for.
+     *
+     * @param effective how many rows the candidates of a row are worth; empty where rows are exact without any
+     */
+    record Conditioned(Dataset<Row> rows, OptionalDouble effective) {}
 
     /**
      * The rows that the job's conditions ask for.
      *
+     * @param amounts how many of each
      * @throws ConfigurationException where a condition cannot be met
      */
-    Dataset<Row> asked(Drawing drawing, ModelFile file) {
+    Conditioned asked(Drawing drawing, ModelFile file, Amounts amounts) {
         Conditions conditions = inputs.job().output().conditions();
         Asked asked = new Asked(inputs);
         List<Integer> about = asked.columns();
         refuseUnfit(about, file.profile());
-        if (conditions.table().isPresent()) {
-            Dataset<Row> given = asked.table(conditions.table().get());
-            return inputs.reading(() -> completed(drawing, about, given));
-        }
         if (!(file.model().model() instanceof Likelihood model)) {
             throw new ConfigurationException("output.conditions need a model that can tell how likely a value is");
         }
-        ConditionedRows rows = new Conditioning(drawing, model, about).rows(conditions, predicates(drawing, about));
-        return table(drawing).draw(inputs.spark(), recipe(drawing), rows);
+        boolean led = model.tellsOf(about);
+        boolean table = conditions.table().isPresent();
+        if (!led && !table && !(drawing.model() instanceof Weighting)) {
+            throw new ConfigurationException(
+                    "a Gaussian copula can be asked about one column, the one that it was fitted to"
+                            + " be led by, and output.conditions are about "
+                            + about.stream()
+                                    .map(c -> inputs.columns().get(c).name())
+                                    .toList()
+                            + "; fit again if that is one, or use model.type: bayesian-network");
+        }
+        if (table) {
+            return given(drawing, about, asked.table(conditions.table().get()));
+        }
+        Predicates predicates = predicates(drawing, about);
+        if (led) {
+            Conditioning.Drawn drawn =
+                    new Conditioning(drawing, about, new LeadingChances(model)).rows(conditions, predicates, amounts);
+            return new Conditioned(
+                    table(drawing)
+                            .draw(inputs.spark(), recipe(drawing), drawn.rows().rows(), drawn.rows()),
+                    OptionalDouble.empty());
+        }
+        return resampled(
+                drawing,
+                new Conditioning(drawing, about, new ProposedChances(drawing.model()))
+                        .rows(conditions, predicates, amounts));
+    }
+
+    /** Columns that do not lead the model: candidates are weighed, and tried before any row is drawn. */
+    private Conditioned resampled(Drawing drawing, Conditioning.Drawn drawn) {
+        ResampledRows rows = new ResampledRows(drawn.rows(), drawn.chances());
+        long all = drawn.rows().rows();
+        double effective = 0;
+        for (int part = 0; part < drawn.refusals().size(); part++) {
+            ResampledRows.Trial trial = rows.trial(recipe(drawing), part);
+            if (trial.chance() < Conditioning.NOTHING) {
+                throw new ConfigurationException(drawn.refusals().get(part));
+            }
+            effective += trial.effective() * drawn.rows().parts().get(part).rows() / all;
+        }
+        return new Conditioned(
+                table(drawing).draw(inputs.spark(), recipe(drawing), all, rows), OptionalDouble.of(effective));
+    }
+
+    /** One row for each row of a table. */
+    private Conditioned given(Drawing drawing, List<Integer> about, Dataset<Row> table) {
+        boolean led = drawing.model().isLedBy(about);
+        if (!led && !(drawing.model() instanceof Weighting)) {
+            throw new ConfigurationException(
+                    "the columns of a table of conditions must lead a Gaussian copula, and the stored"
+                            + " one is led by others; run understudy fit with this job file again");
+        }
+        KeptRows rows = rows(drawing, about, led ? KeptRows.Completion.LED : KeptRows.Completion.RESAMPLED);
+        return inputs.reading(() -> new Conditioned(
+                rows.complete(table, recipe(drawing)),
+                led ? OptionalDouble.empty() : OptionalDouble.of(rows.effective(table, recipe(drawing)))));
     }
 
     private Predicates predicates(Drawing drawing, List<Integer> about) {
@@ -56,16 +118,23 @@ record DrawnRows(Inputs inputs) {
                 inputs.spark(),
                 about.stream().map(drawing.codec().columns()::get).toList(),
                 new StructType(about.stream().map(c -> fields[c]).toArray(StructField[]::new)),
-                inputs.job().output().conditions().parts().stream()
+                wheres(inputs.job().output()));
+    }
+
+    /** Of a table with real rows in it, every synthetic one counts for one condition alone. */
+    private static List<String> wheres(Output output) {
+        return output.real().any()
+                ? output.conditions().exclusively()
+                : output.conditions().parts().stream()
                         .map(Conditions.Part::where)
-                        .toList());
+                        .toList();
     }
 
     /** A model knows columns by their codes: of identifiers, texts and personal columns it knows next to nothing. */
     private static void refuseUnfit(List<Integer> about, ProfileFile profile) {
         for (int column : about) {
             ProfileFile.Entry entry = profile.columns().get(column);
-            if (!profile.codec().kinds().get(column).modelled() || !(entry.treatment() instanceof Applied.Nothing)) {
+            if (!entry.modelled()) {
                 throw new ConfigurationException("output.conditions are about the column " + entry.name()
                         + ", which is an identifier, free text, personal or treated, so that its values are made up"
                         + " without the model; condition on others");
@@ -73,8 +142,8 @@ record DrawnRows(Inputs inputs) {
         }
     }
 
-    private Dataset<Row> completed(Drawing drawing, List<Integer> given, Dataset<Row> rows) {
-        return new KeptRows(table(drawing), given, drawing.codec()::encode).complete(rows, recipe(drawing));
+    private KeptRows rows(Drawing drawing, List<Integer> given, KeptRows.Completion completion) {
+        return new KeptRows(table(drawing), given, drawing.codec()::encode, completion);
     }
 
     private SyntheticRows table(Drawing drawing) {

@@ -41,6 +41,7 @@ public final class Explaining {
                 String.valueOf(verdict.provenance().getOrDefault("input", "the input")),
                 verdict.verdict(),
                 verdict.rows(),
+                verdict.real(),
                 verdict.findings(),
                 Pictures.NONE,
                 ReportPage.broken(verdict),

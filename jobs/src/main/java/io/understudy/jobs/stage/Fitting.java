@@ -10,6 +10,7 @@ import io.understudy.jobs.job.ModelChoice;
 import io.understudy.jobs.table.SparkTable;
 import io.understudy.model.Estimator;
 import io.understudy.model.Model;
+import io.understudy.model.Weighting;
 import io.understudy.model.bayes.TreeNetworkEstimator;
 import io.understudy.model.bayes.TreeNetworkSettings;
 import io.understudy.model.copula.CopulaEstimator;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 
 /** Fits the model that the job chooses to the coded training rows. */
 record Fitting(Inputs inputs) {
+    private static final String LED_BY = " led by ";
 
     ModelFile fit(ProfileFile profile) {
         ModelChoice choice = inputs.job().model();
@@ -86,9 +88,22 @@ record Fitting(Inputs inputs) {
 
     /** Family and settings as a text that changes when they do. */
     static String asked(Inputs inputs) {
-        ModelChoice choice = inputs.job().model();
         List<Integer> leading = new ArrayList<>(new Asked(inputs).leading());
         leading.removeAll(inputs.kept());
-        return choice.type() + " closeness " + choice.closeness() + (leading.isEmpty() ? "" : " led by " + leading);
+        return settings(inputs) + (leading.isEmpty() ? "" : LED_BY + leading);
+    }
+
+    private static String settings(Inputs inputs) {
+        ModelChoice choice = inputs.job().model();
+        return choice.type() + " closeness " + choice.closeness();
+    }
+
+    /**
+     * Whether a stored model is the one that the job asks for, or draws what the job asks for though others lead it.
+     */
+    static boolean serves(ModelFile file, Inputs inputs) {
+        boolean any = file.model().model() instanceof Weighting && inputs.kept().isEmpty();
+        return file.asked().equals(asked(inputs))
+                || (any && file.asked().split(LED_BY, 2)[0].equals(settings(inputs)));
     }
 }

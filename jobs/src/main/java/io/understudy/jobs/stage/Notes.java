@@ -5,7 +5,10 @@ import io.understudy.check.task.OutcomeGaps;
 import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.Output;
+import io.understudy.jobs.job.RealRows;
 import io.understudy.jobs.job.Sensitive;
+import io.understudy.model.Resampling;
 import io.understudy.neighbour.Search;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,8 @@ import java.util.stream.IntStream;
 final class Notes {
     /** Where a model's membership AUC is worth a sentence: as much as a table is allowed by default. */
     private static final double TELLING = 0.6;
+    /** Where candidates are so few that chance decides which of them agrees. */
+    private static final double LOW = 8;
 
     /** From which share of held-out rows on that equal learned ones a reader must know. */
     private static final double SHARED = 0.5;
@@ -26,6 +31,12 @@ final class Notes {
 
     static List<String> of(Job job, ProfileFile profile, SampleFile sample) {
         List<String> notes = new ArrayList<>();
+        if (job.output().real() instanceof RealRows.Augmented augmented) {
+            notes.add(augmented(augmented, sample));
+        }
+        if (!sample.filled().isEmpty()) {
+            notes.add(filled(sample));
+        }
         if (!job.keptColumns().isEmpty()) {
             notes.add(kept(job.keptColumns()));
         }
@@ -36,28 +47,76 @@ final class Notes {
             notes.add(outliers(job, profile));
         }
         if (!job.output().conditions().isEmpty()) {
-            notes.add(asked(job.output().conditions(), sample.rows()));
+            notes.add(asked(job.output(), sample));
         }
+        sample.effective()
+                .ifPresent(effective ->
+                        notes.add(resampled(effective, sample.filled().isEmpty())));
         sample.met().forEach(met -> notes.add(met(met, sample.rows())));
         return notes;
     }
 
-    private static String asked(Conditions conditions, long rows) {
-        long[] amounts = Amounts.of(conditions.parts(), rows);
+    private static String augmented(RealRows.Augmented augmented, SampleFile sample) {
+        return String.format(
+                Locale.ROOT,
+                "This table holds %,d real rows, as they are in the input, and may not leave the place that the input may not"
+                        + " leave. %,d synthetic rows are beside them; the column %s says which is which (%s, %s). What is"
+                        + " measured here is about the synthetic rows alone.",
+                sample.real(),
+                sample.rows(),
+                augmented.provenance(),
+                RealRows.Augmented.REAL,
+                RealRows.Augmented.SYNTHETIC);
+    }
+
+    private static String filled(SampleFile sample) {
+        return String.format(
+                Locale.ROOT,
+                "This table holds %,d real rows, all those of the input, and may not leave the place that the input may not leave."
+                        + " Only what was missing is made up, given what else is known of each row: %s. What is measured here is"
+                        + " about held-out rows of which a third of the cells of these columns were hidden and drawn anew; nothing of"
+                        + " privacy is measured.",
+                sample.real(),
+                sample.filled().stream()
+                        .map(filled -> String.format(Locale.ROOT, "%s %,d cells", filled.column(), filled.cells()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String resampled(double effective, boolean asked) {
+        return String.format(
+                Locale.ROOT,
+                "%s one of %d candidates, taken in proportion to how well it agrees; they are worth %.1f rows drawn from the model"
+                        + " under the conditions, on average (effective sample size).%s%s",
+                asked
+                        ? "The model was not fitted to be led by what was asked about, so every row is"
+                        : "What is filled in a row is",
+                Resampling.CANDIDATES,
+                effective,
+                effective < LOW ? " That is low: rows lean towards what is common without the conditions." : "",
+                effective < LOW && asked ? " Fit a model with the columns in model.condition-on." : "");
+    }
+
+    private static String asked(Output output, SampleFile sample) {
+        Conditions conditions = output.conditions();
+        long rows = sample.rows();
+        List<Long> amounts = sample.parts();
         String what = conditions.table().isPresent()
                 ? String.format(Locale.ROOT, "one row for each of %,d conditions", rows)
-                : IntStream.range(0, amounts.length)
+                : IntStream.range(0, amounts.size())
                         .mapToObj(i -> String.format(
                                 Locale.ROOT,
                                 "%,d of %,d rows where %s",
-                                amounts[i],
+                                amounts.get(i),
                                 rows,
                                 conditions.parts().get(i).where()))
                         .collect(Collectors.joining(", "));
         return "Rows were asked for: " + what
                 + ". They are drawn from the model given that, and none is repeated to make up"
-                + " a number. Checks of likeness compare with the input as it is, so their errors are larger by what was"
-                + " asked for.";
+                + " a number. "
+                + (output.real().any() && conditions.table().isEmpty()
+                        ? "Checks of likeness compare with the real rows that meet one of the conditions."
+                        : "Checks of likeness compare with the input as it is, so their errors are larger by what was"
+                                + " asked for.");
     }
 
     /** That nearest rows were not looked up for all synthetic rows, where there are very many; for all it is empty. */

@@ -156,7 +156,7 @@ public final class Pipeline {
     }
 
     private void check(Opened opened, Publisher publisher) {
-        publisher.check(opened.inputs().schema());
+        publisher.check(new OwnRows(opened.inputs()).schema());
         Output output = job.output();
         if (Publishers.place(opened.spark(), output)
                 .filter(opened.inputs()::readFrom)
@@ -171,6 +171,7 @@ public final class Pipeline {
                 "profile",
                 () -> {
                     ProfileFile profile = new Profiling(opened.inputs()).profile();
+                    new OwnRows(opened.inputs()).refuseTreated(profile);
                     warnUnless(opened.artifacts().write(profile), job.work());
                     return profile;
                 },
@@ -209,18 +210,33 @@ public final class Pipeline {
                 "sample",
                 () -> new Sampling(opened.inputs(), opened.artifacts())
                         .sample(opened.artifacts().model()),
-                sample -> String.format(Locale.ROOT, "%,d rows with seed %d", sample.rows(), sample.seed()));
+                sample -> String.format(
+                        Locale.ROOT,
+                        sample.filled().isEmpty() ? "%,d rows with seed %d" : "%,d cells filled with seed %d",
+                        sample.rows()
+                                + sample.filled().stream()
+                                        .mapToLong(SampleFile.Cells::cells)
+                                        .sum(),
+                        sample.seed()));
     }
 
     private AssessmentFile assessSample(Opened opened) {
         Artifacts artifacts = opened.artifacts();
         SampleFile sample = artifacts.sample();
-        Dataset<Row> waiting = new Sampling(opened.inputs(), artifacts).waiting();
         ModelFile model = artifacts.model().file();
         List<String> notes = Notes.of(job, model.profile(), sample);
+        boolean filled = !sample.filled().isEmpty();
         return assess(
                 opened,
-                new Assessing.Candidate(waiting, sample.rows(), artifacts.sampleHash(), notes, Optional.of(model)));
+                new Assessing.Candidate(
+                        filled
+                                ? new Imputing(opened.inputs(), model.profile()).trial(model, sample)
+                                : new Sampling(opened.inputs(), artifacts).waiting(),
+                        filled ? model.profile().holdout() : sample.rows(),
+                        artifacts.sampleHash(),
+                        notes,
+                        Optional.of(model),
+                        Beside.of(job.output(), sample)));
     }
 
     private AssessmentFile assess(Opened opened, Source synthetic) {
@@ -283,6 +299,7 @@ public final class Pipeline {
         Verdict verdict = new Verdict(
                 word,
                 assessment.rows(),
+                assessment.real(),
                 assessment.findings(),
                 assessment.breaches(),
                 assessment.notes(),
@@ -361,6 +378,7 @@ public final class Pipeline {
             provenance.put("model", hash);
             provenance.put("model-handling", opened.artifacts().handling());
         });
+        opened.artifacts().effective().ifPresent(effective -> provenance.put("effective-candidates", effective));
         return provenance;
     }
 }

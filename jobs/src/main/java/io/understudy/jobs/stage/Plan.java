@@ -1,6 +1,7 @@
 package io.understudy.jobs.stage;
 
 import io.understudy.jobs.job.Job;
+import io.understudy.jobs.job.RealRows;
 import io.understudy.schema.Column;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,9 +15,6 @@ record Plan(Job job, Inputs inputs) {
                 .map(table -> table.from())
                 .orElseGet(() -> String.format(
                         Locale.ROOT, "%.0f %% of the input", 100 * job.holdout().fraction()));
-        String rows = job.output().rows().isPresent()
-                ? String.format(Locale.ROOT, "%,d", job.output().rows().getAsLong())
-                : "as many as the input has";
         return String.join(
                 "\n",
                 "would run, reading no rows yet:",
@@ -28,7 +26,7 @@ record Plan(Job job, Inputs inputs) {
                                 ? ""
                                 : ", by " + job.holdout().key()),
                 "  fit      " + Fitting.asked(inputs).toLowerCase(Locale.ROOT).replace('_', '-') + ", k " + job.k(),
-                "  sample   " + rows + " rows with seed " + job.seed() + conditions(),
+                "  sample   " + rows() + " rows with seed " + job.seed() + conditions(),
                 "  assess   gate "
                         + job.gate().preset().name().toLowerCase(Locale.ROOT).replace('_', '-') + ", "
                         + job.gate().rules().size() + " rules of the job's own",
@@ -37,6 +35,15 @@ record Plan(Job job, Inputs inputs) {
                         + job.output().mode().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "  work     " + job.work(),
                 "  report   " + job.report());
+    }
+
+    private String rows() {
+        if (job.output().real() instanceof RealRows.Augmented) {
+            return "beside all real rows to learn from, as many as give the shares asked for,";
+        }
+        return job.output().rows().isPresent()
+                ? String.format(Locale.ROOT, "%,d", job.output().rows().getAsLong())
+                : "as many as the input has";
     }
 
     private String conditions() {

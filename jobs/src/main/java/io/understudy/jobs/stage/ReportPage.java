@@ -17,6 +17,7 @@ record ReportPage(Job job, Verdict verdict) {
                 Reading.name(job.input()),
                 verdict.verdict(),
                 verdict.rows(),
+                verdict.real(),
                 verdict.findings(),
                 pictures,
                 broken(verdict),

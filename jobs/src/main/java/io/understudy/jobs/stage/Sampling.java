@@ -7,8 +7,8 @@ import io.understudy.jobs.fitted.ModelFile;
 import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Waiting;
-import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Output;
+import io.understudy.jobs.job.RealRows;
 import io.understudy.jobs.personal.Applied;
 import io.understudy.jobs.personal.Real;
 import io.understudy.jobs.personal.Treatments;
@@ -16,6 +16,7 @@ import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.SourceRows;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,29 +27,99 @@ import org.apache.spark.sql.types.StructType;
 record Sampling(Inputs inputs, Artifacts artifacts) {
 
     SampleFile sample(Artifacts.Known model) {
-        Job job = inputs.job();
-        ProfileFile profile = model.file().profile();
-        long rows = rows(profile);
-        RealValues real = realValues(model.file());
-        Drawing drawing =
-                Drawing.of(model.file().model().model(), profile, new TableCodec.Making(job.seed(), real, rows));
-        DrawnRows drawn = new DrawnRows(inputs);
-        Dataset<Row> table =
-                job.output().conditions().isEmpty() ? drawn.of(drawing) : drawn.asked(drawing, model.file());
+        new OwnRows(inputs).refuseTreated(model.file().profile());
+        Taken taken = take(model.file());
         artifacts.clearSample();
-        table.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
+        taken.table().rows().write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
         SampleFile sample = new SampleFile(
-                SampleFile.FORMAT, inputs.basis(), asked(inputs), model.hash(), job.seed(), rows, met(profile, real));
+                SampleFile.FORMAT,
+                inputs.basis(),
+                asked(inputs),
+                model.hash(),
+                inputs.job().seed(),
+                taken.amounts().total(),
+                taken.amounts().parts(),
+                taken.real(),
+                taken.filled(),
+                taken.table().effective(),
+                taken.filled().isEmpty() ? met(model.file().profile(), taken.avoided()) : List.of());
         artifacts.write(sample);
         return sample;
     }
 
-    private long rows(ProfileFile profile) {
+    /**
+     * What is sampled.
+     *
+     * @param amounts of rows that are drawn
+     * @param real    rows of the input that are published
+     * @param filled  cells of these that are drawn, by column
+     * @param avoided values not to make up
+     */
+    private record Taken(
+            DrawnRows.Conditioned table,
+            Amounts amounts,
+            long real,
+            List<SampleFile.Cells> filled,
+            RealValues avoided) {}
+
+    private Taken take(ModelFile model) {
+        RealValues avoided = realValues(model);
+        RealRows real = inputs.job().output().real();
+        if (real instanceof RealRows.Imputed imputed) {
+            return filled(model, imputed, avoided);
+        }
+        if (real instanceof RealRows.Augmented) {
+            OwnRows.Counted own =
+                    new OwnRows(inputs).count(inputs.job().output().conditions().parts());
+            Amounts amounts = beside(own);
+            return new Taken(drawn(model, amounts, avoided), amounts, own.rows(), List.of(), avoided);
+        }
+        Amounts amounts = amounts(model.profile());
+        return new Taken(drawn(model, amounts, avoided), amounts, 0, List.of(), avoided);
+    }
+
+    private Taken filled(ModelFile model, RealRows.Imputed asked, RealValues avoided) {
+        Imputing imputing = new Imputing(inputs, model.profile());
+        Imputing.Wanted wanted = imputing.wanted(asked);
+        Drawing drawing = drawing(model, avoided, wanted.rows());
+        DrawnRows.Conditioned rows = new DrawnRows.Conditioned(
+                imputing.filled(drawing, wanted), OptionalDouble.of(imputing.effective(drawing, wanted)));
+        return new Taken(rows, Amounts.all(0), wanted.rows(), wanted.columns(), avoided);
+    }
+
+    private Drawing drawing(ModelFile model, RealValues avoided, long rows) {
+        TableCodec.Making making = new TableCodec.Making(inputs.job().seed(), avoided, rows);
+        return Drawing.of(model.model().model(), model.profile(), making);
+    }
+
+    private DrawnRows.Conditioned drawn(ModelFile model, Amounts amounts, RealValues avoided) {
+        Drawing drawing = drawing(model, avoided, amounts.total());
+        DrawnRows drawn = new DrawnRows(inputs);
+        return inputs.job().output().conditions().isEmpty()
+                ? new DrawnRows.Conditioned(drawn.of(drawing), OptionalDouble.empty())
+                : drawn.asked(drawing, model, amounts);
+    }
+
+    private Amounts amounts(ProfileFile profile) {
         Output output = inputs.job().output();
-        return output.conditions()
+        return asked().map(Amounts::all)
+                .orElseGet(() ->
+                        Amounts.of(output.conditions().parts(), output.rows().orElseGet(profile::rows)));
+    }
+
+    private Amounts beside(OwnRows.Counted real) {
+        return asked().map(Amounts::all)
+                .orElseGet(
+                        () -> Amounts.beside(inputs.job().output().conditions().parts(), real.parts(), real.rows()));
+    }
+
+    /** How many rows a table of conditions asks for, if there is one. */
+    private Optional<Long> asked() {
+        return inputs.job()
+                .output()
+                .conditions()
                 .table()
-                .map(table -> inputs.open(table).count())
-                .orElseGet(() -> output.rows().orElseGet(profile::rows));
+                .map(table -> inputs.open(table).count());
     }
 
     /** The values not to make up: of the model where it holds them, else gathered once more. */
@@ -80,7 +151,8 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         Output output = inputs.job().output();
         return Fitting.asked(inputs) + ", rows "
                 + (output.rows().isPresent() ? output.rows().getAsLong() : "same")
-                + (output.conditions().isEmpty() ? "" : ", " + output.conditions());
+                + (output.conditions().isEmpty() ? "" : ", " + output.conditions())
+                + (output.real().any() ? ", " + output.real() : "");
     }
 
     /** The waiting rows under the schema to publish. */
@@ -90,8 +162,12 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         return Frames.as(rows, inputs.schema());
     }
 
-    /** The waiting rows and the files they lie in, if those can be published as they are. */
+    /** The rows to publish and the files they lie in, if those can be published as they are. */
     Waiting toPublish() {
+        if (inputs.job().output().real() instanceof RealRows.Augmented) {
+            OwnRows own = new OwnRows(inputs);
+            return new Waiting(Frames.as(own.with(waiting()), own.schema()), Optional.empty());
+        }
         return new Waiting(
                 waiting(),
                 Frames.hasPlainNames(inputs.schema())

@@ -44,13 +44,6 @@ public final class Steps {
 
     /** What the model learned of the columns, over as many rows as are compared with. */
     private ProfileFile compared(ProfileFile learned) {
-        return new ProfileFile(
-                learned.format(),
-                inputs.basis(),
-                inputs.trainRows(),
-                inputs.holdoutRows(),
-                learned.outliers(),
-                learned.k(),
-                learned.columns());
+        return learned.over(inputs.basis(), inputs.trainRows(), inputs.holdoutRows());
     }
 }

@@ -23,12 +23,16 @@ final class Summary {
     static List<String> of(Verdict verdict, Job job, Folder report) {
         List<String> lines = new ArrayList<>();
         lines.add("");
+        boolean real = verdict.real() > 0;
+        List<String> notes =
+                verdict.notes().stream().map(note -> "  note: " + note).toList();
+        lines.addAll(real ? notes : List.of());
         for (String name : WORDS.keySet().stream().sorted().toList()) {
             verdict.findings().stream()
                     .filter(finding -> finding.name().equals(name))
                     .forEach(finding -> lines.add(line(finding)));
         }
-        verdict.notes().forEach(note -> lines.add("  note: " + note));
+        lines.addAll(real ? List.of() : notes);
         broken(verdict, lines);
         lines.add("");
         Object treated = verdict.provenance().get(Pipeline.TREATMENTS);
@@ -37,7 +41,7 @@ final class Summary {
         }
         if (verdict.verdict().equals(Verdict.PUBLISHED)) {
             lines.add(String.format(
-                    Locale.ROOT, "table    %s (%,d rows)", job.output().to(), verdict.rows()));
+                    Locale.ROOT, "table    %s (%,d rows)", job.output().to(), verdict.rows() + verdict.real()));
         }
         lines.add("verdict  " + verdict.verdict() + ", " + report.path(Verdict.NAME));
         lines.add("report   " + report.path(Report.NAME));

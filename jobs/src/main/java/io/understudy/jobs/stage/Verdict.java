@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param verdict    {@code published}, {@code passed} or {@code refused}
  * @param rows       synthetic rows
+ * @param real       rows of the input itself that the table holds; 0 unless the job asks for them
  * @param findings   everything measured
  * @param breaches   rules that were broken, in words
  * @param notes      what a reader must know about the table beside any number
@@ -18,6 +19,7 @@ import java.util.Map;
 record Verdict(
         String verdict,
         long rows,
+        long real,
         List<Finding> findings,
         List<AssessmentFile.Breached> breaches,
         List<String> notes,

@@ -58,46 +58,66 @@ public record ConditionedRows(Leads leads, List<Part> parts) implements Syntheti
     @Override
     public RawBlock draw(SyntheticRows.Recipe recipe, long first, int rows) {
         Block codes = Block.empty(recipe.model().domain(), first, rows);
-        int[] combinations = new int[rows];
-        int[] places = new int[rows];
-        choose(recipe, first, combinations, places);
-        int[] column = new int[rows];
+        Chosen chosen = choose(recipe, first, rows);
+        write(chosen.combinations(), codes);
+        recipe.model().sample(recipe.seed(), leads.columns(), codes);
+        return cells(recipe, codes, chosen);
+    }
+
+    /** Writes the codes of some combinations. */
+    void write(int[] combinations, Block into) {
+        int[] column = new int[combinations.length];
         for (int i = 0; i < leads.columns().size(); i++) {
             int[] ofCombination = leads.codes()[i];
-            for (int row = 0; row < rows; row++) {
+            for (int row = 0; row < column.length; row++) {
                 column[row] = ofCombination[combinations[row]];
             }
-            codes.write(leads.columns().get(i), column);
+            into.write(leads.columns().get(i), column);
         }
-        recipe.model().sample(recipe.seed(), leads.columns(), codes);
+    }
+
+    /** What the leading columns of some rows are: combinations of codes, and places among the values of these. */
+    record Chosen(int[] combinations, int[] places) {}
+
+    /** The cells of rows whose leading ones were chosen. */
+    RawBlock cells(SyntheticRows.Recipe recipe, Block codes, Chosen chosen) {
+        int[] column = new int[codes.rows()];
         List<RawColumn> cells =
                 new ArrayList<>(recipe.decoding().decode(codes, recipe.seed()).columns());
         for (int i = 0; i < leads.columns().size(); i++) {
             int[] ofCombination = leads.codes()[i];
-            for (int row = 0; row < rows; row++) {
-                column[row] = ofCombination[combinations[row]] * leads.values() + places[row];
+            for (int row = 0; row < column.length; row++) {
+                column[row] = ofCombination[chosen.combinations[row]] * leads.values() + chosen.places[row];
             }
-            cells.set(leads.columns().get(i), leads.cells().get(i).select(column, rows));
+            cells.set(leads.columns().get(i), leads.cells().get(i).select(column, column.length));
         }
-        return new RawBlock(rows, cells);
+        return new RawBlock(column.length, cells);
     }
 
     /** Uses the draw after those of the model and of the codecs. */
-    private void choose(SyntheticRows.Recipe recipe, long first, int[] combinations, int[] places) {
-        long[] bits = new long[combinations.length];
-        Philox.fill(recipe.seed(), first, 2L * recipe.model().domain().width(), bits, bits.length);
-        Permutation order =
-                new Permutation(Hash.combine(recipe.seed(), leads.columns().get(0)), rows());
-        for (int row = 0; row < bits.length; row++) {
-            Part part = partOf(order.at(first + row));
-            int found = part.lottery().draw(Hash.uniform(bits[row]));
-            combinations[row] = part.which()[found];
-            long met = part.places()[found];
-            places[row] = place(met, (int) (bits[row] & ((1 << DRAW_BITS) - 1)));
+    private Chosen choose(SyntheticRows.Recipe recipe, long first, int rows) {
+        long[] bits = new long[rows];
+        Philox.fill(recipe.seed(), first, 2L * recipe.model().domain().width(), bits, rows);
+        Part[] parts = parts(recipe.seed(), first, rows);
+        Chosen chosen = new Chosen(new int[rows], new int[rows]);
+        for (int row = 0; row < rows; row++) {
+            int found = parts[row].lottery().draw(Hash.uniform(bits[row]));
+            chosen.combinations[row] = parts[row].which()[found];
+            chosen.places[row] = place(parts[row].places()[found], bits[row]);
         }
+        return chosen;
     }
 
-    /** Parts take turns in no visible order, so that no stretch of the table is of one kind. */
+    /** The part that each of some rows belongs to. They take turns in no visible order, so that no stretch of the table is of one kind. */
+    Part[] parts(long seed, long first, int rows) {
+        Permutation order = new Permutation(Hash.combine(seed, leads.columns().get(0)), rows());
+        Part[] parts = new Part[rows];
+        for (int row = 0; row < rows; row++) {
+            parts[row] = partOf(order.at(first + row));
+        }
+        return parts;
+    }
+
     private Part partOf(long place) {
         long upTo = 0;
         for (Part part : parts) {
@@ -109,8 +129,9 @@ public record ConditionedRows(Leads leads, List<Part> parts) implements Syntheti
         throw new IndexOutOfBoundsException("row " + place + " of " + upTo);
     }
 
-    /** One of the set bits, by {@value #DRAW_BITS} random ones. */
-    private static int place(long met, int random) {
+    /** One of the set bits, by the last {@value #DRAW_BITS} of some random ones. */
+    static int place(long met, long bits) {
+        int random = (int) (bits & ((1 << DRAW_BITS) - 1));
         int skip = (random * Long.bitCount(met)) >>> DRAW_BITS;
         long left = met;
         for (int i = 0; i < skip; i++) {

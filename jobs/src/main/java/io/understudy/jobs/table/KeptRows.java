@@ -1,6 +1,9 @@
 package io.understudy.jobs.table;
 
 import io.understudy.domain.Block;
+import io.understudy.model.Known;
+import io.understudy.model.Resampling;
+import io.understudy.model.Weighting;
 import io.understudy.raw.RawBlock;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.Column;
@@ -28,8 +31,55 @@ import org.apache.spark.sql.types.StructType;
  * @param table    what the rows look like
  * @param kept     positions of the real columns, ascending; not all of them
  * @param encoding how their cells become codes
+ * @param completion how the others are drawn given them
  */
-public record KeptRows(SyntheticRows table, List<Integer> kept, Encoding encoding) {
+public record KeptRows(SyntheticRows table, List<Integer> kept, Encoding encoding, Completion completion) {
+    private static final int TRIED = 1_024;
+
+    /** How all codes of some rows are drawn given those of some columns, which are there. */
+    public interface Completion extends Serializable {
+        /** Columns that lead the model. */
+        Completion LED = (recipe, given, codes) -> recipe.model().sample(recipe.seed(), given, codes);
+        /** Any columns. */
+        Completion RESAMPLED = (recipe, given, codes) -> resample(recipe, given, codes);
+
+        void complete(SyntheticRows.Recipe recipe, List<Integer> given, Block codes);
+    }
+
+    private static Resampling.Worth resample(SyntheticRows.Recipe recipe, List<Integer> given, Block codes) {
+        Known known = Known.columns(given, recipe.model(), codes.rows());
+        int[][] there = new int[given.size()][codes.rows()];
+        for (int i = 0; i < there.length; i++) {
+            codes.read(given.get(i), there[i]);
+        }
+        return Resampling.of((Weighting) recipe.model())
+                .draw(
+                        recipe.seed(),
+                        (own, candidate, weights) -> {
+                            for (int i = 0; i < there.length; i++) {
+                                candidate.write(given.get(i), there[i]);
+                            }
+                            return known;
+                        },
+                        codes);
+    }
+
+    /** How many rows the candidates are worth, on average, of which one is taken, over the first rows; for resampled ones. */
+    public double effective(Dataset<Row> input, SyntheticRows.Recipe recipe) {
+        Shared shared = new Shared(kept, encoding, completion, recipe);
+        double sum = 0;
+        int rows = 0;
+        for (Block codes : SourceRows.of(sorted(input).limit(TRIED))
+                .blocks()
+                .map(cells -> shared.codes(cells, 0))
+                .collect()) {
+            for (double effective : resample(recipe, kept, codes).effective()) {
+                sum += effective;
+                rows++;
+            }
+        }
+        return rows == 0 ? 0 : sum / rows;
+    }
 
     /** Codes cells of the columns at some positions into a block of the whole table. */
     public interface Encoding extends Serializable {
@@ -39,8 +89,8 @@ public record KeptRows(SyntheticRows table, List<Integer> kept, Encoding encodin
     /** One row for every row of the input. */
     public Dataset<Row> complete(Dataset<Row> input, SyntheticRows.Recipe recipe) {
         JavaRDD<RawBlock> cells = SourceRows.of(sorted(input)).blocks();
-        Broadcast<Completion> shared =
-                JavaSparkContext.fromSparkContext(cells.context()).broadcast(new Completion(kept, encoding, recipe));
+        Broadcast<Shared> shared = JavaSparkContext.fromSparkContext(cells.context())
+                .broadcast(new Shared(kept, encoding, completion, recipe));
         long[] first = firstRows(cells);
         List<Column> columns = table.columns();
         StructType schema = table.schema();
@@ -79,13 +129,19 @@ public record KeptRows(SyntheticRows table, List<Integer> kept, Encoding encodin
     }
 
     /** What every executor needs to complete rows. */
-    private record Completion(List<Integer> kept, Encoding encoding, SyntheticRows.Recipe recipe)
+    private record Shared(List<Integer> kept, Encoding encoding, Completion completion, SyntheticRows.Recipe recipe)
             implements Serializable {
 
-        RawBlock of(RawBlock cells, long firstRow) {
+        /** The codes of the cells that are there. */
+        Block codes(RawBlock cells, long firstRow) {
             Block codes = Block.empty(recipe.model().domain(), firstRow, cells.rows());
             encoding.encode(cells, kept, codes);
-            recipe.model().sample(recipe.seed(), kept, codes);
+            return codes;
+        }
+
+        RawBlock of(RawBlock cells, long firstRow) {
+            Block codes = codes(cells, firstRow);
+            completion.complete(recipe, kept, codes);
             List<RawColumn> columns = new ArrayList<>(
                     recipe.decoding().decode(codes, recipe.seed()).columns());
             for (int i = 0; i < kept.size(); i++) {
@@ -97,12 +153,12 @@ public record KeptRows(SyntheticRows table, List<Integer> kept, Encoding encodin
 
     /** Completes the blocks of a partition, one after the other. */
     private static final class Completing implements Iterator<RawBlock> {
-        private final Completion completion;
+        private final Shared shared;
         private final Iterator<RawBlock> cells;
         private long next;
 
-        Completing(Completion completion, Iterator<RawBlock> cells, long firstRow) {
-            this.completion = completion;
+        Completing(Shared shared, Iterator<RawBlock> cells, long firstRow) {
+            this.shared = shared;
             this.cells = cells;
             this.next = firstRow;
         }
@@ -115,7 +171,7 @@ public record KeptRows(SyntheticRows table, List<Integer> kept, Encoding encodin
         @Override
         public RawBlock next() {
             RawBlock real = cells.next();
-            RawBlock completed = completion.of(real, next);
+            RawBlock completed = shared.of(real, next);
             next += real.rows();
             return completed;
         }

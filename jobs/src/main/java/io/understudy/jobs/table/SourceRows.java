@@ -16,9 +16,11 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.execution.ColumnarToRowExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.WholeStageCodegenExec;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -113,6 +115,12 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
         }
     }
 
+    /** These rows as a dataset that reads them again whenever it is read. */
+    public Dataset<Row> dataset(SparkSession spark, StructType schema) {
+        List<Column> columns = this.columns;
+        return Frames.of(spark, blocks.mapPartitions(part -> new BlockRows(columns, schema, part)), schema);
+    }
+
     /** How blocks of rows become others of the same rows or fewer. */
     public interface BlockMap extends Serializable {
         RawBlock of(RawBlock block);
@@ -126,6 +134,11 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
     /** These rows and others of the same columns. */
     public SourceRows and(SourceRows others) {
         return new SourceRows(columns, blocks.union(others.blocks));
+    }
+
+    /** How many there are: one pass. */
+    public long count() {
+        return blocks.map(block -> (long) block.rows()).fold(0L, Long::sum);
     }
 
     /** Folds all rows in one pass. */

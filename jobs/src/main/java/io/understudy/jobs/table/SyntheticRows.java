@@ -49,12 +49,8 @@ public record SyntheticRows(List<Column> columns, StructType schema) {
         return recipe.decoding().decode(block, recipe.seed());
     }
 
-    /** Rows under conditions. */
-    public Dataset<Row> draw(SparkSession spark, Recipe recipe, ConditionedRows conditions) {
-        return draw(spark, recipe, conditions.rows(), conditions);
-    }
-
-    private Dataset<Row> draw(SparkSession spark, Recipe recipe, long rows, Drawn rule) {
+    /** Rows {@code 0 .. rows-1} drawn in some way. */
+    public Dataset<Row> draw(SparkSession spark, Recipe recipe, long rows, Drawn rule) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         int partitions =
                 (int) Math.max(context.defaultParallelism(), (rows + ROWS_PER_PARTITION - 1) / ROWS_PER_PARTITION);

@@ -21,6 +21,7 @@ class ExplainingTest {
         Verdict verdict = new Verdict(
                 "refused",
                 500,
+                0,
                 List.of(),
                 List.of(new AssessmentFile.Breached("privacy.copies-excess", "", "too many copies")),
                 List.of(),

@@ -5,9 +5,11 @@ import io.understudy.jobs.job.ColumnOverride.Extremes;
 import io.understudy.jobs.job.ColumnOverride.Kind;
 import io.understudy.jobs.job.ColumnOverride.Rare;
 import io.understudy.jobs.job.ColumnOverride.Role;
+import io.understudy.jobs.job.GateChoice;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.ModelChoice;
 import io.understudy.jobs.job.Output;
+import io.understudy.jobs.job.RealRows;
 import io.understudy.jobs.job.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +50,18 @@ record JobReader(Locations locations) {
         Source input = sources.input(top.section("input", "path", "table", "query", "format", "options", "version"));
         Section holdout = top.section("holdout", "fraction", "key", "path", "format", "options");
         Section out = top.section(
-                "output", "path", "table", "format", "mode", "replace-where", "rows", "conditions", "rebalance");
+                "output",
+                "path",
+                "table",
+                "format",
+                "mode",
+                "replace-where",
+                "rows",
+                "conditions",
+                "rebalance",
+                "augment",
+                "provenance",
+                "impute");
         Output output = new OutputReader(locations).read(out);
         Map<String, ColumnOverride> columns = columns(top);
         Job job = new Job(
@@ -70,6 +83,7 @@ record JobReader(Locations locations) {
         Overlap.refuse(job);
         refuseOtherRows(job, out);
         refuseConditionsBesideKept(job, out);
+        refuseImputingBesideKept(job, out);
         return job;
     }
 
@@ -96,6 +110,30 @@ record JobReader(Locations locations) {
                             + " columns." + job.keptColumns().get(0)
                             + ".role is keep, which passes on every real row once;"
                             + " leave out one of the two");
+        }
+    }
+
+    private static void refuseImputingBesideKept(Job job, Section out) {
+        if (!job.keptColumns().isEmpty() && job.output().real() instanceof RealRows.Imputed) {
+            throw out.value("impute")
+                    .orElseThrow()
+                    .conflict("publishes real rows with what is missing filled, but columns."
+                            + job.keptColumns().get(0)
+                            + ".role is keep, which draws all other columns anew; leave out one of the two");
+        }
+        if (job.output().real() instanceof RealRows.Imputed) {
+            refuseImputing(job, out.value("impute").orElseThrow());
+        }
+    }
+
+    private static void refuseImputing(Job job, Value impute) {
+        if (job.model().type() != ModelChoice.Type.BAYESIAN_NETWORK) {
+            throw impute.conflict("needs model.type: bayesian-network; a copula cannot draw given just any columns");
+        }
+        if (job.gate().preset() != GateChoice.Preset.REPORT_ONLY) {
+            throw impute.conflict(
+                    "publishes real rows, of which the rules of a gate for synthetic ones can say nothing; set"
+                            + " gate.preset: report-only, and add rules of your own on quality if you like");
         }
     }
 

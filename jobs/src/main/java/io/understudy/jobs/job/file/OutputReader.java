@@ -27,7 +27,8 @@ record OutputReader(Locations locations) {
                 mode,
                 replaceWhere(output, mode),
                 rows(output),
-                new ConditionsReader(locations).read(output));
+                new ConditionsReader(locations).read(output),
+                RealRowsReader.read(output));
     }
 
     private static void refuseWithoutTransactions(Section output, Mode mode) {
