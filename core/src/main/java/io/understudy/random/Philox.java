@@ -3,9 +3,7 @@ package io.understudy.random;
 /**
  * Philox4x32-10 (Salmon et al., SC 2011): random bits as a pure function of (seed, row, draw).
  *
- * <p>There is no state to seed, split or advance, so any partitioning of the rows yields the same values. A row's bits
- * are one sequence of words of 32: a permutation makes four of them, and draw {@code d} is the words {@code 2d} and
- * {@code 2d+1}.
+ * <p>There is no state to seed, split or advance, so any partitioning of the rows yields the same values.
  */
 public final class Philox {
     private static final long MULTIPLIER_0 = 0xD2511F53L;
@@ -13,7 +11,7 @@ public final class Philox {
     private static final int WEYL_0 = 0x9E3779B9;
     private static final int WEYL_1 = 0xBB67AE85;
     private static final int ROUNDS = 10;
-    static final int WORDS = 4;
+    private static final int WORDS = 4;
     /** Rows that are worked on together: few enough for all their words to stay in the nearest cache. */
     private static final int BATCH = 128;
 
@@ -37,27 +35,20 @@ public final class Philox {
      * <p>The upper 53 bits are those of {@link #uniform}.
      */
     public static void fill(long seed, RowNumbers rows, long draw, long[] into) {
-        int half = 2 * (int) (draw & 1);
-        inBatches(seed, rows, draw >>> 1, (words, from, to) -> write(words, half, into, from, to));
-    }
-
-    /**
-     * Writes the four words of one permutation for each of some rows: the words {@code 4 number .. 4 number + 3}.
-     *
-     * @param into shape (4, rows)
-     */
-    public static void fillWords(long seed, RowNumbers rows, long number, int[][] into) {
-        inBatches(seed, rows, number, (words, from, to) -> {
-            for (int w = 0; w < WORDS; w++) {
-                narrow(words[w], into[w], from, to);
+        inBatches(seed, rows, draw, (words, from, to) -> {
+            for (int row = from; row < to; row++) {
+                into[row] = words[0][row - from] << 32 | words[1][row - from];
             }
         });
     }
 
-    private static void narrow(long[] word, int[] into, int from, int to) {
-        for (int row = from; row < to; row++) {
-            into[row] = (int) word[row - from];
-        }
+    /** Writes the upper half of the bits that one draw gives each of some rows: enough for a choice among codes. */
+    public static void fillUpper(long seed, RowNumbers rows, long draw, int[] into) {
+        inBatches(seed, rows, draw, (words, from, to) -> {
+            for (int row = from; row < to; row++) {
+                into[row] = (int) words[0][row - from];
+            }
+        });
     }
 
     /** Receives the words of the rows {@code from .. to-1}. */
@@ -66,54 +57,44 @@ public final class Philox {
         void take(long[][] words, int from, int to);
     }
 
-    private static void inBatches(long seed, RowNumbers rows, long pair, Batch batch) {
+    private static void inBatches(long seed, RowNumbers rows, long draw, Batch batch) {
         long[][] words = new long[WORDS][BATCH];
         for (int from = 0; from < rows.count(); from += BATCH) {
             int to = Math.min(rows.count(), from + BATCH);
             if (rows.isRun()) {
-                count(words, rows.at(from), pair);
+                count(words, rows.at(from), draw);
             } else {
-                count(words, rows.slice(from, to), pair);
+                count(words, rows.slice(from, to), draw);
             }
             permute(words, (int) seed, (int) (seed >>> 32));
             batch.take(words, from, to);
         }
     }
 
-    private static void write(long[][] words, int half, long[] into, int from, int to) {
-        long[] upper = words[half];
-        long[] lower = words[half + 1];
-        for (int row = from; row < to; row++) {
-            into[row] = upper[row - from] << 32 | lower[row - from];
-        }
-    }
-
-    private static void count(long[][] words, long firstRow, long pair) {
+    private static void count(long[][] words, long firstRow, long draw) {
         for (int i = 0; i < BATCH; i++) {
             long row = firstRow + i;
             words[0][i] = row & LOW;
             words[1][i] = row >>> 32;
-            words[2][i] = pair & LOW;
-            words[3][i] = pair >>> 32;
+            words[2][i] = draw & LOW;
+            words[3][i] = draw >>> 32;
         }
     }
 
-    private static void count(long[][] words, RowNumbers rows, long pair) {
+    private static void count(long[][] words, RowNumbers rows, long draw) {
         for (int i = 0; i < rows.count(); i++) {
             words[0][i] = rows.at(i) & LOW;
             words[1][i] = rows.at(i) >>> 32;
-            words[2][i] = pair & LOW;
-            words[3][i] = pair >>> 32;
+            words[2][i] = draw & LOW;
+            words[3][i] = draw >>> 32;
         }
     }
 
     /** 64 random bits: those that {@link #fill} writes for a row. */
     public static long bits(long seed, long row, long draw) {
-        long pair = draw >>> 1;
-        int half = 2 * (int) (draw & 1);
-        int[] x = {(int) row, (int) (row >>> 32), (int) pair, (int) (pair >>> 32)};
+        int[] x = {(int) row, (int) (row >>> 32), (int) draw, (int) (draw >>> 32)};
         permute(x, (int) seed, (int) (seed >>> 32));
-        return ((x[half] & LOW) << 32) | (x[half + 1] & LOW);
+        return ((x[0] & LOW) << 32) | (x[1] & LOW);
     }
 
     static void permute(int[] x, int key0, int key1) {

@@ -28,24 +28,16 @@ class PhiloxTest {
     }
 
     @Test
-    void aDrawIsTwoWordsOfTheRowsSequence() {
+    void theUpperHalfOfADrawMayBeHadAlone() {
         RowNumbers some = RowNumbers.run(1L << 33, 200).select(new int[] {0, 3, 4, 150, 199}, 5);
-        RowWords words = new RowWords(11, some);
-        for (int draw : new int[] {7, 6, 2, 9, 3}) {
-            long[] bits = new long[5];
-            Philox.fill(11, some, draw, bits);
-            for (int row = 0; row < bits.length; row++) {
-                assertThat(words.of(2 * draw)[row]).isEqualTo((int) (bits[row] >>> 32));
-                assertThat(words.of(2 * draw + 1)[row]).isEqualTo((int) bits[row]);
-            }
+        long[] bits = new long[5];
+        int[] upper = new int[5];
+        Philox.fill(11, some, 7, bits);
+        Philox.fillUpper(11, some, 7, upper);
+        for (int row = 0; row < 5; row++) {
+            assertThat(upper[row]).isEqualTo((int) (bits[row] >>> 32));
+            assertThat(Philox.bits(11, some.at(row), 7)).isEqualTo(bits[row]);
         }
-    }
-
-    @Test
-    void theSequenceOfWordsIsThatOfThePermutations() {
-        RowWords words = new RowWords(0, RowNumbers.run(0, 1));
-        assertThat(new int[] {words.of(0)[0], words.of(1)[0], words.of(2)[0], words.of(3)[0]})
-                .containsExactly(0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8);
     }
 
     private static int[] permuted(int c0, int c1, int c2, int c3, int k0, int k1) {

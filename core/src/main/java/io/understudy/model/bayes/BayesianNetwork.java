@@ -7,7 +7,7 @@ import io.understudy.model.Likelihood;
 import io.understudy.model.Model;
 import io.understudy.model.Part;
 import io.understudy.model.Weighting;
-import io.understudy.random.RowWords;
+import io.understudy.random.Philox;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * A Bayesian network over coded variables whose conditional distributions are trees, sampled in topological order.
  *
- * <p>Row {@code r} of variable {@code v} uses word {@code v} of row {@code r}, whatever the order of the variables.
+ * <p>Row {@code r} of variable {@code v} uses the upper half of draw {@code v} of row {@code r}, whatever the order of the variables.
  *
  * @param domain what is modelled
  * @param cpds   one per variable, parents before children
@@ -62,14 +62,15 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
     void sample(long seed, Part part, Block into, List<? extends Inversion> inversions) {
         requireLeading(part.given());
         int[][] columns = held(part, into);
-        RowWords words = new RowWords(seed, into.numbers());
+        int[] words = new int[into.rows()];
         Routing routing = new Routing(columns, into.rows());
         for (int i = 0; i < cpds.size(); i++) {
             TreeCpd cpd = cpds.get(i);
             int variable = cpd.variable();
             if (part.wanted().contains(variable)) {
                 columns[variable] = new int[into.rows()];
-                cpd.draw(columns, routing, words.of(variable), inversions.get(i));
+                Philox.fillUpper(seed, into.numbers(), variable, words);
+                cpd.draw(columns, routing, words, inversions.get(i));
                 into.write(variable, columns[variable]);
             }
         }
@@ -104,7 +105,7 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
         Set<Integer> needed = new HashSet<>(wanted);
         for (int i = cpds.size() - 1; i >= 0; i--) {
             if (needed.contains(cpds.get(i).variable())) {
-                needed.addAll(cpds.get(i).tree().asked());
+                needed.addAll(cpds.get(i).tree().variables());
             }
         }
         return needed;

@@ -11,7 +11,6 @@ final class Routing {
     private final int[][] columns;
     private final int[] rows;
     private final int[] spare;
-    private final int[] classes;
 
     /**
      * Routing over one block.
@@ -23,7 +22,6 @@ final class Routing {
         this.columns = columns;
         this.rows = new int[count];
         this.spare = new int[count];
-        this.classes = new int[count];
         for (int row = 0; row < count; row++) {
             rows[row] = row;
         }
@@ -40,9 +38,6 @@ final class Routing {
         int[] from = new int[tree.nodes()];
         int[] to = new int[tree.nodes()];
         to[0] = rows.length;
-        if (!tree.card().isNone()) {
-            tree.card().classify(columns, classes, rows.length);
-        }
         for (int node = 0; node < from.length; node++) {
             if (from[node] == to[node]) {
                 continue;
@@ -61,7 +56,7 @@ final class Routing {
 
     /** Puts the rows that go below before those that go above; returns where these begin. */
     private int divide(Tree tree, int node, int from, int to) {
-        int[] codes = tree.variable(node) == Tree.CARD ? classes : columns[tree.variable(node)];
+        int[] codes = columns[tree.variable(node)];
         long[] subset = tree.subset(node);
         int below = switch (subset.length) {
             case 0 -> byOrder(codes, tree.threshold(node), from, to);

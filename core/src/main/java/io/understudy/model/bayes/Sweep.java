@@ -51,7 +51,7 @@ record Sweep(List<TreeCpd> cpds) {
         int variable = cpds.get(place).variable();
         return cpds.subList(place + 1, cpds.size()).stream()
                 .filter(child -> known.concerns(child.variable())
-                        && child.tree().asked().contains(variable))
+                        && child.tree().variables().contains(variable))
                 .toList();
     }
 
@@ -97,7 +97,7 @@ record Sweep(List<TreeCpd> cpds) {
             for (TreeCpd one : all) {
                 IntStream.concat(
                                 IntStream.of(one.variable()),
-                                one.tree().asked().stream().mapToInt(Integer::intValue))
+                                one.tree().variables().stream().mapToInt(Integer::intValue))
                         .filter(v -> codes[v] == null)
                         .forEach(v -> codes[v] =
                                 Arrays.stream(rows).map(row -> columns[v][row]).toArray());

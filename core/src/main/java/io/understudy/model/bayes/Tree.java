@@ -3,7 +3,8 @@ package io.understudy.model.bayes;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A binary decision tree over codes, flattened into arrays by node.
@@ -12,20 +13,15 @@ import java.util.stream.IntStream;
  * order of their nodes. A row goes below at a split on an ordered variable if its code is under the threshold, and at a
  * split on a nominal one if its code is in the subset.
  *
- * @param variable  asked about by each node; {@link #CARD} or, at leaves, {@link #LEAF}
+ * @param variable  asked about by each node, {@link #LEAF} at leaves
  * @param threshold codes under it go below, at splits on ordered variables
  * @param subset    bit set of the codes that go below, at splits on nominal variables, else empty
  * @param below     the child below; at a leaf its number
  * @param above     the child above
- * @param card      what nodes may ask about beside variables
  */
-record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[] above, Scorecard card)
-        implements Serializable {
+record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[] above) implements Serializable {
     /** Marks a leaf in {@link #variable}. */
     static final int LEAF = -1;
-
-    /** Stands in {@link #variable} for the class on the tree's scorecard. */
-    static final int CARD = -2;
 
     private static final long[] ORDERED = {};
 
@@ -37,7 +33,6 @@ record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[]
     List<Integer> asked() {
         return Arrays.stream(variable)
                 .filter(asked -> asked != LEAF)
-                .flatMap(asked -> asked == CARD ? Arrays.stream(card.variables()) : IntStream.of(asked))
                 .distinct()
                 .boxed()
                 .toList();
@@ -53,6 +48,11 @@ record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[]
             leaves += asked == LEAF ? 1 : 0;
         }
         return leaves;
+    }
+
+    /** The variables that are asked about. */
+    Set<Integer> variables() {
+        return Arrays.stream(variable).filter(asked -> asked != LEAF).boxed().collect(Collectors.toSet());
     }
 
     boolean isLeaf(int node) {

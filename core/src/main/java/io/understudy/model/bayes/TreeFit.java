@@ -6,7 +6,6 @@ import io.understudy.domain.Variable;
 import io.understudy.stat.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
@@ -37,20 +36,6 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
                 .map(parent -> new Predictor(parent, domain.variable(parent), column(sample, parent)))
                 .toList();
         Variable of = domain.variable(variable);
-        Scored plain = fit(of, target, predictors);
-        ScorecardFit.Learned learned = ScorecardFit.learn(of, target, predictors, settings);
-        if (!learned.card().isNone()) {
-            List<Predictor> more = new ArrayList<>(predictors);
-            more.add(learned.predictor());
-            Scored asking = fit(of, target, more);
-            if (asking.likelihood() - learned.price() > plain.likelihood()) {
-                return asking.fitted(learned.card());
-            }
-        }
-        return plain.fitted(Scorecard.NONE);
-    }
-
-    private Scored fit(Variable of, int[] target, List<Predictor> predictors) {
         Growing grown = new Grower(settings.growth(), of, target, predictors).grow();
         Refinement steps = Refinement.of(of, histogram(target, of.size()));
         Scored best = null;
@@ -64,15 +49,12 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
             });
             best = best == null || pruned.likelihood() > best.likelihood() ? pruned : best;
         }
-        return Objects.requireNonNull(best);
+        Scored chosen = Objects.requireNonNull(best);
+        return new Fitted(flatten(chosen.root()), chosen.refinement(), chosen.strength());
     }
 
     /** A pruned tree and how likely it makes rows left out. */
-    private record Scored(Growing root, Refinement refinement, double strength, double likelihood) {
-        Fitted fitted(Scorecard card) {
-            return new Fitted(flatten(root, card), refinement, strength);
-        }
-    }
+    private record Scored(Growing root, Refinement refinement, double strength, double likelihood) {}
 
     /** Walks over the strengths from the middle, up as long as rows left out get likelier, then down. */
     private static Scored likeliest(DoubleFunction<Scored> prune) {
@@ -107,7 +89,7 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
     }
 
     /** Nodes in breadth-first order, so that children come after their parent. */
-    private static Tree flatten(Growing root, Scorecard card) {
+    private static Tree flatten(Growing root) {
         List<Growing> nodes = new ArrayList<>(List.of(root));
         for (int i = 0; i < nodes.size(); i++) {
             Growing node = nodes.get(i);
@@ -131,7 +113,6 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
             below[i] = split == null ? leaves++ : next++;
             above[i] = split == null ? 0 : next++;
         }
-        boolean asks = Arrays.stream(variable).anyMatch(asked -> asked == Tree.CARD);
-        return new Tree(variable, threshold, subset, below, above, asks ? card : Scorecard.NONE);
+        return new Tree(variable, threshold, subset, below, above);
     }
 }

@@ -2,9 +2,8 @@ package io.understudy.model.bayes;
 
 import io.understudy.domain.Block;
 import io.understudy.model.Known;
-import io.understudy.random.RowWords;
+import io.understudy.random.Philox;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Draws what is not known of rows and weighs them by what is.
@@ -16,7 +15,7 @@ record Weighing(List<TreeCpd> cpds, List<? extends Inversion> inversions) {
 
     void weigh(long seed, Known known, Block into, double[] weights) {
         int[][] columns = into.toArrays();
-        RowWords words = new RowWords(seed, into.numbers());
+        int[] words = new int[into.rows()];
         Routing routing = new Routing(columns, into.rows());
         for (int i = 0; i < cpds.size(); i++) {
             TreeCpd cpd = cpds.get(i);
@@ -25,9 +24,10 @@ record Weighing(List<TreeCpd> cpds, List<? extends Inversion> inversions) {
                 continue;
             }
             if (!known.everywhere(variable)) {
-                complete(i, known, new Rows(columns[variable], routing, words.of(variable)), weights);
+                Philox.fillUpper(seed, into.numbers(), variable, words);
+                complete(i, known, new Rows(columns[variable], routing, words), weights);
                 into.write(variable, columns[variable]);
-            } else if (known.tells(Set.copyOf(cpd.tree().asked()))) {
+            } else if (known.tells(cpd.tree().variables())) {
                 Distributions distributions = cpd.distributions();
                 int[] codes = columns[variable];
                 routing.part(cpd.tree(), (leaf, rows, from, to) -> {

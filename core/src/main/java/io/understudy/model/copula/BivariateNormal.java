@@ -1,7 +1,5 @@
 package io.understudy.model.copula;
 
-import io.understudy.random.Normal;
-
 /**
  * The standard bivariate normal distribution of one correlation (Drezner and Wesolowsky 1990, as refined by Genz 2004).
  *

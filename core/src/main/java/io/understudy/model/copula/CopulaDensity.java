@@ -1,6 +1,5 @@
 package io.understudy.model.copula;
 
-import io.understudy.random.Normal;
 import java.util.Arrays;
 
 /**

@@ -5,7 +5,6 @@ import io.understudy.domain.Domain;
 import io.understudy.model.Likelihood;
 import io.understudy.model.Part;
 import io.understudy.random.Hash;
-import io.understudy.random.Normal;
 import io.understudy.random.Philox;
 import io.understudy.random.RowNumbers;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
 package io.understudy.model.copula;
 
-import io.understudy.random.Normal;
 import io.understudy.stat.Marginal;
 import java.io.Serializable;
 import java.util.Arrays;

@@ -1,7 +1,5 @@
 package io.understudy.model.copula;
 
-import io.understudy.random.Normal;
-
 /** Numbers for the categories of a variable whose latent normal is cut into intervals of given masses. */
 final class Scores {
     private Scores() {}

@@ -1,6 +1,5 @@
 package io.understudy.model.copula;
 
-import io.understudy.random.Normal;
 import java.util.Arrays;
 
 /** Moves independent normals to where the codes of given variables put them, one variable after the other. */

@@ -2,7 +2,6 @@ package io.understudy.model.copula;
 
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
-import io.understudy.random.Normal;
 import io.understudy.random.Philox;
 import java.util.function.DoubleToIntFunction;
 

@@ -1,4 +1,4 @@
-package io.understudy.random;
+package io.understudy.model.copula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

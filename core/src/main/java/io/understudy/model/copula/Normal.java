@@ -1,7 +1,7 @@
-package io.understudy.random;
+package io.understudy.model.copula;
 
 /** The standard normal distribution, in strict arithmetic: the same bits on every machine. */
-public final class Normal {
+final class Normal {
     private static final double ROOT_TWO_PI = 2.5066282746310002;
     private static final double SERIES_LIMIT = 3.0;
     private static final int FRACTION_TERMS = 60;
@@ -37,12 +37,12 @@ public final class Normal {
 
     private Normal() {}
 
-    public static double density(double x) {
+    static double density(double x) {
         return StrictMath.exp(-0.5 * x * x) / ROOT_TWO_PI;
     }
 
     /** P(X <= x), with a relative error below 1e-13 for x <= 0 and an absolute one below 1e-15 elsewhere. */
-    public static double cumulative(double x) {
+    static double cumulative(double x) {
         if (x > 0) {
             return 1 - cumulative(-x);
         }
@@ -70,7 +70,7 @@ public final class Normal {
     }
 
     /** The x with P(X <= x) = p; infinite at 0 and 1. Relative error about 1e-16 (Wichura 1988, algorithm AS 241). */
-    public static double quantile(double p) {
+    static double quantile(double p) {
         double q = p - 0.5;
         if (Math.abs(q) <= CENTRAL) {
             double r = CENTRAL * CENTRAL - q * q;
