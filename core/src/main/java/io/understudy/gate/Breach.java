@@ -13,14 +13,16 @@ import java.util.Optional;
 public record Breach(Rule rule, Optional<Finding> finding, String message) {
 
     static Breach unmeasured(Rule rule) {
-        String message = rule.finding() + " was not measured, and what nobody has measured does not pass; check its name in"
-                + " gate.rules, or see in the notes why its check did not run";
+        String message =
+                rule.finding() + " was not measured, and what nobody has measured does not pass; check its name in"
+                        + " gate.rules, or see in the notes why its check did not run";
         return new Breach(rule, Optional.empty(), message);
     }
 
     static Breach undecided(Rule rule, Finding finding) {
-        String message = named(rule, finding) + " could not be decided, because there were too few rows to measure it on,"
-                + " and this rule passes only what is decided; give more rows, or hold out more of them";
+        String message =
+                named(rule, finding) + " could not be decided, because there were too few rows to measure it on,"
+                        + " and this rule passes only what is decided; give more rows, or hold out more of them";
         return new Breach(rule, Optional.of(finding), message);
     }
 

@@ -204,7 +204,6 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
 
     /** The meaning of {@code check.metric}, where there are words for it. */
     static Optional<Meaning> of(String finding) {
-        return all().filter(meaning -> meaning.name.finding().equals(finding))
-                .findFirst();
+        return all().filter(meaning -> meaning.name.finding().equals(finding)).findFirst();
     }
 }

@@ -52,10 +52,12 @@ class GateTest {
         assertThat(message(rule(Bound.VALUE, Limits.atMost(0.55)), SHARE))
                 .isEqualTo("privacy.closer-to-train is 0.6000; at most 0.5500 is allowed");
         assertThat(message(new Rule(SHARE.name(), Bound.LOW, Against.CHANCE, Limits.atMost(0.1)), SHARE))
-                .isEqualTo("privacy.closer-to-train is 0.5800 even at the low end of its interval, where a harmless table"
-                        + " scores 0.5000; at most 0.5500 is allowed");
+                .isEqualTo(
+                        "privacy.closer-to-train is 0.5800 even at the low end of its interval, where a harmless table"
+                                + " scores 0.5000; at most 0.5500 is allowed");
         assertThat(message(rule(Bound.HIGH, Limits.atMost(0.61)), SHARE))
-                .isEqualTo("privacy.closer-to-train may be 0.6200, the high end of its interval; at most 0.6100 is allowed");
+                .isEqualTo(
+                        "privacy.closer-to-train may be 0.6200, the high end of its interval; at most 0.6100 is allowed");
         Finding pair = new Finding("quality", "pair-trend", "a × b", 0.4, 0.4, 0.4, 0.1);
         assertThat(message(new Rule("quality.pair-trend", Bound.VALUE, Against.BASELINE, new Limits(0, 0.2)), pair))
                 .isEqualTo("quality.pair-trend of a × b is 0.4000, where a harmless table scores 0.1000;"
@@ -75,8 +77,9 @@ class GateTest {
         Breach breach = breaches(rule(Bound.VALUE, Limits.atMost(1))).get(0);
         assertThat(breach.finding()).isEmpty();
         assertThat(breach.message())
-                .isEqualTo("privacy.closer-to-train was not measured, and what nobody has measured does not pass; check its"
-                        + " name in gate.rules, or see in the notes why its check did not run");
+                .isEqualTo(
+                        "privacy.closer-to-train was not measured, and what nobody has measured does not pass; check its"
+                                + " name in gate.rules, or see in the notes why its check did not run");
     }
 
     @Test
@@ -87,8 +90,9 @@ class GateTest {
         assertThat(breaches(rule(Bound.VALUE, Limits.atLeast(0)), broken)).hasSize(1);
         Finding certain = new Finding("privacy", "closer-to-train", "", 1, 1, 1, 1);
         assertThat(message(new Rule(certain.name(), Bound.LOW, Against.CHANCE, Limits.atMost(0.5)), certain))
-                .isEqualTo("privacy.closer-to-train is 1.0000 even at the low end of its interval, where a harmless table"
-                        + " scores 1.0000; that leaves no room to tell a leak by, and what cannot be told does not pass");
+                .isEqualTo(
+                        "privacy.closer-to-train is 1.0000 even at the low end of its interval, where a harmless table"
+                                + " scores 1.0000; that leaves no room to tell a leak by, and what cannot be told does not pass");
     }
 
     @Test

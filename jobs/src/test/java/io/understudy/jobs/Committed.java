@@ -22,7 +22,9 @@ public final class Committed {
                 Files.writeString(page, text);
             }
             assertThat(Files.exists(page) ? Files.readString(page) : "")
-                    .as("docs/reference/%s is not what the program says; write it anew with -Dreference.write=true", name)
+                    .as(
+                            "docs/reference/%s is not what the program says; write it anew with -Dreference.write=true",
+                            name)
                     .isEqualTo(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

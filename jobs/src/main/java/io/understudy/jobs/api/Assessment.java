@@ -14,17 +14,29 @@ public final class Assessment {
         this.file = file;
     }
 
-    /** Whether no rule of the gate is broken. */
+    /**
+     * Whether no rule of the gate is broken.
+     *
+     * @return false for a table that must not be released
+     */
     public boolean passed() {
         return file.breaches().isEmpty();
     }
 
-    /** In words, the rules that are broken. */
+    /**
+     * The rules that are broken.
+     *
+     * @return one sentence a breach: what was measured, what a harmless table scores, what is allowed; empty where the table passed
+     */
     public List<String> breaches() {
         return file.breaches().stream().map(AssessmentFile.Breached::message).toList();
     }
 
-    /** Everything that was measured. */
+    /**
+     * Everything that was measured.
+     *
+     * @return in the order of the report; docs/reference/findings.md has units, ranges and baselines
+     */
     public List<Finding> findings() {
         return file.findings();
     }
@@ -44,7 +56,11 @@ public final class Assessment {
                 .orElse(Double.NaN);
     }
 
-    /** Verdict, findings and breaches, as JSON. */
+    /**
+     * Verdict, findings and breaches.
+     *
+     * @return JSON; no value of any row
+     */
     public String toJson() {
         return new String(Json.pretty(file), StandardCharsets.UTF_8);
     }

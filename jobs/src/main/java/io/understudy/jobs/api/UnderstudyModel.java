@@ -35,6 +35,9 @@ public final class UnderstudyModel {
     /**
      * Reads a model that {@link #save} or a job's fit stage wrote.
      *
+     * @param spark the session to draw rows in
+     * @param path  the folder of the model, or one that holds it, on any file system Spark knows
+     * @return the model
      * @throws ConfigurationException if there is none, or if it is encrypted
      */
     public static UnderstudyModel load(SparkSession spark, String path) {
@@ -44,7 +47,10 @@ public final class UnderstudyModel {
     /**
      * Reads a model that is encrypted.
      *
+     * @param spark   the session to draw rows in
+     * @param path    the folder of the model, or one that holds it, on any file system Spark knows
      * @param keyFile path of a file that holds the key: 32 bytes in base64 or hexadecimal digits
+     * @return the model
      * @throws ConfigurationException if there is no model, or if the key does not open it
      */
     public static UnderstudyModel load(SparkSession spark, String path, String keyFile) {
@@ -58,6 +64,7 @@ public final class UnderstudyModel {
     /**
      * Writes the model into a folder, which is made where there is none.
      *
+     * @param path of a folder on any file system Spark knows
      * @throws ConfigurationException if a model is there already
      */
     public void save(String path) {
@@ -65,8 +72,9 @@ public final class UnderstudyModel {
     }
 
     /**
-     * Writes the model into a folder, encrypted.
+     * Writes the model into a folder, encrypted (AES-256-GCM).
      *
+     * @param path    of a folder on any file system Spark knows
      * @param keyFile path of a file that holds the key: 32 bytes in base64 or hexadecimal digits
      * @throws ConfigurationException if a model is there already, or if there is no key
      */
@@ -78,12 +86,20 @@ public final class UnderstudyModel {
         return Optional.of(new KeySource(KeySource.Place.FILE, path));
     }
 
-    /** What rows look like. */
+    /**
+     * What rows look like.
+     *
+     * @return the learned table's columns, in its order
+     */
     public StructType schema() {
         return file.rowType();
     }
 
-    /** As many rows as the table that was learned has. */
+    /**
+     * The size of the table that was learned.
+     *
+     * @return rows, with those that were held out of it
+     */
     public long rows() {
         return file.profile().rows();
     }
@@ -101,6 +117,8 @@ public final class UnderstudyModel {
      * {@link #unguarded} columns where those are others.
      *
      * @param rows at least 1
+     * @param seed another seed, another table
+     * @return lazy: drawn anew by every action, the same rows each time
      * @throws ConfigurationException if there are no rows to draw, or if the key of a pseudonym is missing
      */
     public Dataset<Row> sample(long rows, long seed) {
@@ -119,6 +137,7 @@ public final class UnderstudyModel {
      * @param train     rows that were learned
      * @param holdout   rows of the same kind that were not
      * @param synthetic of the same columns
+     * @return what was measured, and which rules are broken; a refusal is no exception
      * @throws io.understudy.jobs.job.InputException if columns differ
      */
     public Assessment assess(Dataset<Row> train, Dataset<Row> holdout, Dataset<Row> synthetic) {

@@ -26,6 +26,7 @@ public final class Main {
     /**
      * Runs one command and ends the process with its exit code.
      *
+     * @param args a command and its options, see docs/reference/commands.md
      * @throws RuntimeException if the command fails and the process is not this program's own
      */
     public static void main(String[] args) {
@@ -43,6 +44,7 @@ public final class Main {
     /**
      * Runs one command inside a process that goes on afterwards, and leaves its Spark session to it.
      *
+     * @param args a command and its options
      * @param out gets what was asked for: help, versions, a plan
      * @param err gets progress and, as its last line, the reason of a failure
      * @return 0 published or passed, 1 unexpected, 2 configuration, 3 refused, 4 input, 5 output conflict

@@ -315,8 +315,9 @@ public final class Pipeline {
         report.write(Certificate.MARKDOWN, certificate.markdown());
         Summary.of(verdict, job, report).forEach(console::line);
         if (word.equals(Assessing.REFUSED)) {
-            throw new RefusedException("refused: " + assessment.breaches().get(0).message() + more(assessment)
-                    + "; understudy explain " + job.report() + " says why and what to change");
+            throw new RefusedException(
+                    "refused: " + assessment.breaches().get(0).message() + more(assessment) + "; understudy explain "
+                            + job.report() + " says why and what to change");
         }
     }
 

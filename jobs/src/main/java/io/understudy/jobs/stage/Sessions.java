@@ -16,8 +16,7 @@ public final class Sessions {
 
     /** The running session, or a new one; local to this process where nothing says which master to use. */
     public static SparkSession open() {
-        Option<SparkSession> running =
-                SparkSession.getActiveSession().orElse(SparkSession::getDefaultSession);
+        Option<SparkSession> running = SparkSession.getActiveSession().orElse(SparkSession::getDefaultSession);
         if (running.isDefined() && !running.get().sparkContext().isStopped()) {
             return running.get();
         }

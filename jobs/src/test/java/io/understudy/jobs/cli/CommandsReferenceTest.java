@@ -20,16 +20,13 @@ class CommandsReferenceTest {
 
     @Test
     void theCommandsAreThoseOfTheProgram() {
-        Committed.page(
-                "commands.md",
-                """
+        Committed.page("commands.md", """
                 # Commands
 
                 What `--help` prints. `./understudy` builds what is missing and hands everything to spark-submit; with a Spark of your own, give the
                 same words to `spark-submit --class io.understudy.jobs.cli.Main understudy-VERSION.jar`. [Exit codes](exit-codes.md) are the same for all
                 commands.
-                """
-                        + described("##", program()));
+                """ + described("##", program()));
     }
 
     private static String described(String heading, CommandLine command) {

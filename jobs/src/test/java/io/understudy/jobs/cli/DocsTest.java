@@ -35,11 +35,7 @@ class DocsTest {
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
                 Stream<Path> root = Files.list(ROOT)) {
-            return Stream.concat(docs, root)
-                    .filter(file -> file.toString().endsWith(".md"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return Stream.concat(docs, root).filter(file -> file.toString().endsWith(".md")).sorted().toList().stream();
         }
     }
 
@@ -75,7 +71,9 @@ class DocsTest {
 
     /** The name by which web pages of Markdown know a heading. */
     private static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                .replace(' ', '-');
     }
 
     @ParameterizedTest
@@ -122,7 +120,9 @@ class DocsTest {
                 + (yaml.matches("(?s)(.*\\n)?output:.*") ? "" : "output: { path: out }\n");
         try {
             Path file = Files.writeString(folder.resolve("job.yaml"), whole);
-            assertThat(JobFile.read(file, List.of(), variables(yaml))).as("%s", page).isNotNull();
+            assertThat(JobFile.read(file, List.of(), variables(yaml)))
+                    .as("%s", page)
+                    .isNotNull();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {

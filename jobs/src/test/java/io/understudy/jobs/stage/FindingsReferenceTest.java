@@ -15,9 +15,7 @@ class FindingsReferenceTest {
 
     @Test
     void thePageHasTheWordsOfTheReport() {
-        Committed.page(
-                "findings.md",
-                """
+        Committed.page("findings.md", """
                 # Findings
 
                 Every number that a run can report, in the words of [report.html](../report.md). Rules of the [gate](gate.md) name a finding as it is written here; what is
@@ -25,17 +23,13 @@ class FindingsReferenceTest {
                 job declares. The baseline is what a harmless table scores, most often held-out rows in the place of the synthetic ones: read every value beside it.
                 [evidence.md](../evidence.md) says how each is measured and where it comes from.
 
-                """
-                        + Glossary.markdown());
+                """ + Glossary.markdown());
     }
 
     @Test
     void everyRuleOfAPresetIsOnAFindingWithWords() {
         String page = Glossary.markdown();
-        assertThat(Stream.of(
-                                Preset.STRICT.gate().rules(),
-                                Preset.STRICT.disclosure(),
-                                Preset.STRICT.modelRules())
+        assertThat(Stream.of(Preset.STRICT.gate().rules(), Preset.STRICT.disclosure(), Preset.STRICT.modelRules())
                         .flatMap(List::stream)
                         .map(Rule::finding))
                 .allSatisfy(finding -> assertThat(page).contains("### `" + finding + "`\n"));

@@ -19,8 +19,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The page on the gate has every rule of the presets, with the reason that conf/gates.yaml gives. */
 class GateReferenceTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # The gate
 
             `gate.preset` is `default`, `strict` or `report-only`, which never refuses. `gate.rules` adds rules; each is a [finding](findings.md), the number of it that
@@ -52,15 +51,15 @@ class GateReferenceTest {
                                 .map(reason -> "\n- **`%s`**: %s\n"
                                         .formatted(
                                                 reason.get("finding"),
-                                                String.valueOf(reason.get("why")).strip()))
+                                                String.valueOf(reason.get("why"))
+                                                        .strip()))
                                 .collect(Collectors.joining())));
     }
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> reasons() throws IOException {
         String page = Files.readString(Path.of("..", "conf", "gates.yaml"));
-        return (List<Map<String, Object>>)
-                new Load(LoadSettings.builder().build()).loadFromString(page);
+        return (List<Map<String, Object>>) new Load(LoadSettings.builder().build()).loadFromString(page);
     }
 
     private static String confidence(Preset preset) {

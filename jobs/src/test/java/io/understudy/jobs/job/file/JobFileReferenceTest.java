@@ -46,8 +46,8 @@ class JobFileReferenceTest {
                 () -> JobFile.of(List.of("input.path=in", "output.path=out", setting), Path.of("/jobs"), Map.of()));
         String message = String.valueOf(refusal.getMessage());
         assertThat(message).contains(KNOWN);
-        return List.of(message.substring(message.indexOf(KNOWN) + KNOWN.length())
-                .split(", "));
+        return List.of(
+                message.substring(message.indexOf(KNOWN) + KNOWN.length()).split(", "));
     }
 
     @Test
@@ -63,7 +63,8 @@ class JobFileReferenceTest {
         ReferenceFile reference = ReferenceFile.of(Files.readAllLines(REFERENCE));
         StringBuilder page = new StringBuilder("# The job file\n\n");
         page.append(reference.intro()).append("\n");
-        page.append("The same as a file to copy from: [conf/reference.yaml](../../conf/reference.yaml); a file to start from:")
+        page.append(
+                        "The same as a file to copy from: [conf/reference.yaml](../../conf/reference.yaml); a file to start from:")
                 .append(" [conf/example.yaml](../../conf/example.yaml).\n");
         for (String key : known(NOBODYS + "=1")) {
             page.append(section(key, reference));
