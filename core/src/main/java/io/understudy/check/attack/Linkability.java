@@ -30,7 +30,7 @@ record Linkability(Targets targets, List<List<Integer>> sets, double confidence)
     private static final String METRIC = "linkability";
     private static final List<Integer> NEAREST = List.of(1, 10);
 
-    /** Every other column: what an attacker knows is not to be foreseen. */
+    /** Every other column and the rest. */
     static List<List<Integer>> alternating(int width) {
         return List.of(
                 IntStream.range(0, width).filter(v -> v % 2 == 0).boxed().toList(),

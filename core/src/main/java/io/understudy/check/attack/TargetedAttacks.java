@@ -7,6 +7,7 @@ import io.understudy.check.Interval;
 import io.understudy.check.Risk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Attacks on single real records with what is nearest to them in the synthetic table: {@code privacy.linkability} and
@@ -19,9 +20,16 @@ import java.util.List;
  * @param confidence of the intervals of one metric together, above 0 and below 1
  * @param targets    of each attack and of its control
  * @param seed       of their choice
+ * @param known      for a number of columns, the two sets of positions that an attacker wants to link
  */
-public record TargetedAttacks(double confidence, int targets, long seed) implements Check {
+public record TargetedAttacks(double confidence, int targets, long seed, IntFunction<List<List<Integer>>> known)
+        implements Check {
     private static final String NAME = "privacy";
+
+    /** Attacks that link every other column with the rest: what an attacker knows is not to be foreseen. */
+    public TargetedAttacks(double confidence, int targets, long seed) {
+        this(confidence, targets, seed, Linkability::alternating);
+    }
 
     public TargetedAttacks {
         Interval.z(confidence);
@@ -37,7 +45,7 @@ public record TargetedAttacks(double confidence, int targets, long seed) impleme
         Targets drawn = Targets.draw(tables, targets, seed);
         int width = tables.space().domain().width();
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(new Linkability(drawn, Linkability.alternating(width), confidence).measure(tables));
+        findings.addAll(new Linkability(drawn, known.apply(width), confidence).measure(tables));
         findings.addAll(new Inference(drawn, Released.of(tables), confidence).measure(tables));
         int made = Math.min(drawn.learned(), drawn.control());
         findings.replaceAll(finding -> finding.decidedBy(made, Risk.LEAST_ATTACKS));
