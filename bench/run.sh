@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # How long a job takes against copying the same table: bench/run.sh [TABLE.parquet] [ROWS...]
+# The assessment against the search for nearest rows:  bench/run.sh assessment [TABLE.parquet] [ROWS...]
 # Exact nearest rows against looking at every row:     bench/run.sh searches [ROWS...]
 # The kernels by themselves:                           bench/run.sh kernels [JMH OPTION]...
 #
@@ -15,6 +16,8 @@ root="$(cd -P "$(dirname "$0")/.." && pwd)"
 if [ "${1:-}" = kernels ]; then exec java -jar "$root/bench/target/benchmarks.jar" "${@:2}"; fi
 if [ "${1:-}" = searches ]; then exec java -Xmx4g -cp "$root/bench/target/benchmarks.jar" io.understudy.bench.Searches "${@:2}"; fi
 
+measured=Scale
+if [ "${1:-}" = assessment ]; then measured=Assessments; shift; fi
 version="$(sed -n 's|^  <version>\(.*\)</version>|\1|p' "$root/pom.xml")"
 SPARK_HOME="$("$root/understudy" spark-home)"
 export SPARK_HOME SPARK_SCALA_VERSION=2.13 SPARK_CONF_DIR="${SPARK_CONF_DIR:-$root/conf}"
@@ -24,7 +27,7 @@ trap 'rm -rf "$scratch"' EXIT
 # The options are split at blanks on purpose: they are written as on spark-submit's own command line.
 # shellcheck disable=SC2206
 submit=(--master 'local[2]' --driver-memory 6g ${UNDERSTUDY_BENCH_OPTIONS:-} --jars "$root/jobs/target/understudy-$version.jar"
-    --class io.understudy.bench.Scale "$root/bench/target/understudy-bench-$version.jar"
+    --class "io.understudy.bench.$measured" "$root/bench/target/understudy-bench-$version.jar"
     "$scratch" "${UNDERSTUDY_BENCH_FORMAT:-delta}" "$@")
 command=()
 while IFS= read -r -d '' word; do command+=("${word#$'\n'}"); done \

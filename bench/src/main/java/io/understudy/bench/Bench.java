@@ -4,8 +4,10 @@ import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Publisher;
 import io.understudy.jobs.io.Publishers;
 import io.understudy.jobs.io.Waiting;
+import io.understudy.jobs.job.Console;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.file.JobFile;
+import io.understudy.jobs.quickstart.InsuranceClaims;
 import io.understudy.jobs.stage.Pipeline;
 import io.understudy.jobs.table.Frames;
 import java.io.IOException;
@@ -30,6 +32,7 @@ final class Bench {
             version: 1
             input: { path: '%s', format: parquet }
             output: { path: synthetic, format: %s, rows: %s }
+            gate: { preset: report-only }
             """;
 
     private final SparkSession spark;
@@ -85,6 +88,33 @@ final class Bench {
         return this;
     }
 
+    /** Measures what was drawn, all checks that a job makes; nothing is refused. */
+    Cost assess(Console console) {
+        return Cost.of(() -> new Pipeline(job, console).assess(Optional.empty()));
+    }
+
+    /**
+     * Makes a table of so many rows and says where it is.
+     *
+     * @param like  a table to learn and to draw from; without one rows are generated like the quickstart's
+     * @param place a folder to make it in
+     */
+    static String made(SparkSession spark, Optional<String> like, long rows, Path place) {
+        String path = place.resolve("table").toString();
+        write(
+                like.map(table -> new Bench(
+                                        spark,
+                                        place.resolve("like"),
+                                        Path.of(table).toAbsolutePath().toString(),
+                                        "parquet",
+                                        Long.toString(rows))
+                                .draw()
+                                .synthetic())
+                        .orElseGet(() -> InsuranceClaims.table(spark, rows, 1)),
+                path);
+        return path;
+    }
+
     private void publish() {
         Publisher publisher = Publishers.of(spark, job.output(), "understudy bench", System.nanoTime());
         publisher.mend();
@@ -107,7 +137,7 @@ final class Bench {
         return spark.read().parquet(input);
     }
 
-    static void write(Dataset<Row> table, String path) {
+    private static void write(Dataset<Row> table, String path) {
         table.write().mode(SaveMode.Overwrite).parquet(path);
     }
 }

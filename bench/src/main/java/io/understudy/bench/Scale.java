@@ -1,6 +1,5 @@
 package io.understudy.bench;
 
-import io.understudy.jobs.quickstart.InsuranceClaims;
 import io.understudy.jobs.stage.Sessions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ public final class Scale {
         spark.stop();
     }
 
-    private static boolean isNumber(String word) {
+    static boolean isNumber(String word) {
         return word.chars().allMatch(Character::isDigit);
     }
 
@@ -57,7 +56,7 @@ public final class Scale {
         List<String> lines = new ArrayList<>(List.of(LINE.formatted("rows", "seconds", Round.HEADER)));
         for (long rows : sizes) {
             Path place = folder.resolve("rows-" + rows);
-            Bench bench = new Bench(spark, place, table(like, rows, place), format, "same");
+            Bench bench = new Bench(spark, place, Bench.made(spark, like, rows, place), format, "same");
             bench.round();
             Round median =
                     Round.median(Stream.generate(bench::round).limit(ROUNDS).toList());
@@ -66,23 +65,6 @@ public final class Scale {
             lines.add(LINE.formatted(rows, "hash", "   " + hash(bench.synthetic())));
         }
         System.out.println(String.join(System.lineSeparator(), lines));
-    }
-
-    /** Makes a table of so many rows and says where it is. */
-    private String table(Optional<String> like, long rows, Path place) {
-        String path = place.resolve("table").toString();
-        Bench.write(
-                like.map(table -> new Bench(
-                                        spark,
-                                        place.resolve("like"),
-                                        Path.of(table).toAbsolutePath().toString(),
-                                        format,
-                                        Long.toString(rows))
-                                .draw()
-                                .synthetic())
-                        .orElseGet(() -> InsuranceClaims.table(spark, rows, 1)),
-                path);
-        return path;
     }
 
     /** The same for the same multiset of rows: a change that is only meant to be faster leaves it alone. */

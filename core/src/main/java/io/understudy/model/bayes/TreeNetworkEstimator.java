@@ -34,14 +34,17 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
         Domain domain = table.domain();
         Structure structure = Structure.learn(table, settings.maxParents(), leading);
         Block sample = table.sample(settings.growthRows(domain.width()), SAMPLE_SEED);
-        double sampled = settings.rowsPerEntityIn((double) sample.rows() / Math.max(1, table.rows()));
-        TreeFit growing = new TreeFit(domain, structure.parents(), settings.withRowsPerEntity(sampled));
+        TreeNetworkSettings sampled = settings.in((double) sample.rows() / Math.max(1, table.rows()));
+        TreeFit growing = new TreeFit(domain, structure.parents(), sampled);
         List<TreeFit.Fitted> fitted = table.run(sample, domain.width(), growing);
         List<Tree> trees = fitted.stream().map(TreeFit.Fitted::tree).toList();
         List<CellCounts> counts = table.compute(new LeafCounts(domain, trees));
         List<TreeCpd> cpds = new ArrayList<>();
         for (int variable : structure.order()) {
-            double strength = fitted.get(variable).strength() / sampled * settings.rowsPerEntity() * settings.leaning();
+            double strength = fitted.get(variable).strength()
+                    / sampled.rowsPerEntity()
+                    * settings.rowsPerEntity()
+                    * settings.leaning();
             Refinement refinement = fitted.get(variable).refinement();
             Distributions leaves =
                     new Leaves(refinement, trees.get(variable), strength).distributions(counts.get(variable));

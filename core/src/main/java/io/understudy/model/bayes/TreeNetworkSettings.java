@@ -11,8 +11,10 @@ import java.io.Serializable;
  * @param maxParents    variables that one tree may ask about
  * @param rowsPerEntity rows of the entity of a row drawn at random, on average: what a row's evidence is divided by (the
  *                      design effect of clusters, Kish 1965, section 5.4, where rows of an entity are all alike); at least 1
+ * @param rowsOfK       rows in every leaf at least, whatever they are worth: so many as no fewer than k entities have
  */
-public record TreeNetworkSettings(int minLeaf, double price, double leaning, int maxParents, double rowsPerEntity)
+public record TreeNetworkSettings(
+        int minLeaf, double price, double leaning, int maxParents, double rowsPerEntity, int rowsOfK)
         implements Serializable {
     private static final int MIN_LEAF = 20;
     private static final int MAX_PARENTS = 24;
@@ -24,10 +26,11 @@ public record TreeNetworkSettings(int minLeaf, double price, double leaning, int
     private static final int GROWTH_CELLS = 20_000_000;
 
     public TreeNetworkSettings {
-        if (minLeaf < 1 || maxParents < 0 || !(leaning > 0) || !(rowsPerEntity >= 1)) {
+        if (minLeaf < 1 || maxParents < 0 || !(leaning > 0) || !(rowsPerEntity >= 1) || rowsOfK < 1) {
             throw new IllegalArgumentException(
-                    "minLeaf must be at least 1, maxParents at least 0, leaning above 0 and rowsPerEntity at least 1, got "
-                            + minLeaf + ", " + maxParents + ", " + leaning + " and " + rowsPerEntity);
+                    "minLeaf must be at least 1, maxParents at least 0, leaning above 0, rowsPerEntity and rowsOfK at least 1,"
+                            + " got " + minLeaf + ", " + maxParents + ", " + leaning + ", " + rowsPerEntity + " and "
+                            + rowsOfK);
         }
     }
 
@@ -41,17 +44,22 @@ public record TreeNetworkSettings(int minLeaf, double price, double leaning, int
     public static TreeNetworkSettings of(double closeness, int k) {
         double caution = StrictMath.pow(RANGE, 1 - 2 * closeness);
         int minLeaf = (int) Math.max(k, StrictMath.rint(MIN_LEAF * caution));
-        return new TreeNetworkSettings(minLeaf, PRICE * caution, caution, MAX_PARENTS, 1);
+        return new TreeNetworkSettings(minLeaf, PRICE * caution, caution, MAX_PARENTS, 1, k);
     }
 
-    /** The same where entities have several rows. */
-    public TreeNetworkSettings withRowsPerEntity(double rows) {
-        return new TreeNetworkSettings(minLeaf, price, leaning, maxParents, rows);
+    /**
+     * The same where entities have several rows.
+     *
+     * @param rowsOfK so many as no fewer than k entities have
+     */
+    public TreeNetworkSettings withEntities(double rowsPerEntity, int rowsOfK) {
+        return new TreeNetworkSettings(minLeaf, price, leaning, maxParents, rowsPerEntity, rowsOfK);
     }
 
-    /** Rows of the entity of a row drawn at random, in a sample of so large a share of the rows. */
-    double rowsPerEntityIn(double share) {
-        return 1 + (rowsPerEntity - 1) * Math.min(1, share);
+    /** The same for a sample of so large a share of the rows, in which entities have fewer. */
+    TreeNetworkSettings in(double share) {
+        double part = Math.min(1, share);
+        return withEntities(1 + (rowsPerEntity - 1) * part, (int) Math.ceil(rowsOfK * part));
     }
 
     /** Rows that trees are grown over: bounded in cells, so that the sample of a wide table fits every worker. */
@@ -60,6 +68,6 @@ public record TreeNetworkSettings(int minLeaf, double price, double leaning, int
     }
 
     Growth growth() {
-        return new Growth((int) Math.ceil(minLeaf * rowsPerEntity), MAX_LEAVES, GROUPS);
+        return new Growth(Math.max(rowsOfK, (int) Math.ceil(minLeaf * rowsPerEntity)), MAX_LEAVES, GROUPS);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rows of one entity are alike; a model must not take that for what columns have to do with each other. */
 class EntitiesTest {
+    private static final int K = 10;
     private static final int ENTITIES = 1_500;
     private static final int ROWS_EACH = 6;
     private static final int WIDTH = 5;
@@ -36,7 +37,7 @@ class EntitiesTest {
     }
 
     private static List<Integer> leaves(int each, double rowsPerEntity) {
-        TreeNetworkSettings settings = TreeNetworkSettings.of(0.5, 10).withRowsPerEntity(rowsPerEntity);
+        TreeNetworkSettings settings = TreeNetworkSettings.of(0.5, K).withEntities(rowsPerEntity, K);
         return fitted(rows(0, each), settings).conditionals().stream()
                 .map(BayesianNetwork.Conditional::leaves)
                 .toList();
@@ -66,8 +67,8 @@ class EntitiesTest {
     @Test
     void entitiesOfOneRowAreRows() {
         Block rows = rows(0, 1);
-        TreeNetworkSettings settings = TreeNetworkSettings.of(0.5, 10);
-        assertThat(drawn(fitted(rows, settings.withRowsPerEntity(1)))).isDeepEqualTo(drawn(fitted(rows, settings)));
+        TreeNetworkSettings settings = TreeNetworkSettings.of(0.5, K);
+        assertThat(drawn(fitted(rows, settings.withEntities(1, K)))).isDeepEqualTo(drawn(fitted(rows, settings)));
     }
 
     private static int[][] drawn(BayesianNetwork network) {
@@ -81,9 +82,18 @@ class EntitiesTest {
         Block rows = rows(0, ROWS_EACH);
         int[] first = rows.read(0, new int[rows.rows()]);
         rows.write(1, IntStream.of(first).map(code -> CODES - 1 - code).toArray());
-        TreeNetworkSettings settings = TreeNetworkSettings.of(0.5, 10).withRowsPerEntity(ROWS_EACH);
+        TreeNetworkSettings settings = TreeNetworkSettings.of(0.5, K).withEntities(ROWS_EACH, K);
         assertThat(fitted(rows, settings).conditionals())
                 .filteredOn(conditional -> conditional.variable() < 2)
                 .anySatisfy(conditional -> assertThat(conditional.leaves()).isGreaterThan(10));
+    }
+
+    /** However much evidence rows are, fewer than k entities may have them all. */
+    @Test
+    void noLeafIsSmallerThanTheLargestEntitiesTogether() {
+        TreeNetworkSettings settings = TreeNetworkSettings.of(0.5, K).withEntities(1, 777);
+        assertThat(fitted(rows(0, ROWS_EACH), settings).conditionals())
+                .allSatisfy(conditional ->
+                        assertThat(conditional.smallestLeaf()).isGreaterThanOrEqualTo(777));
     }
 }

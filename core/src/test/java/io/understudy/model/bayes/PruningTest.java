@@ -34,7 +34,7 @@ class PruningTest {
     }
 
     private static TreeNetworkSettings price(double nats) {
-        return new TreeNetworkSettings(1, nats, 1, 1, 1);
+        return new TreeNetworkSettings(1, nats, 1, 1, 1, 1);
     }
 
     @Test

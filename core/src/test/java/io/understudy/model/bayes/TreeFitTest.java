@@ -13,7 +13,7 @@ class TreeFitTest {
     private static final int ROWS = 6_000;
     private static final int GROUPS = 20;
     private static final int CODES = 400;
-    private static final TreeNetworkSettings SETTINGS = new TreeNetworkSettings(20, 1, 1, 1, 1);
+    private static final TreeNetworkSettings SETTINGS = new TreeNetworkSettings(20, 1, 1, 1, 1, 1);
 
     /** Every group has eight numbers of its own, scattered over all: neighbours have nothing to do with each other. */
     @Test

@@ -89,7 +89,16 @@ public final class UnderstudyModel {
     }
 
     /**
-     * A synthetic table, drawn when it is read: the same rows as a job and the data source {@code understudy} draw.
+     * The columns whose values are made up and may be those of real rows by chance. None in a model that was fitted here or that
+     * lay encrypted; else it does not hold which values are real, for that would tell who is in the table.
+     */
+    public List<String> unguarded() {
+        return file.unguarded();
+    }
+
+    /**
+     * A synthetic table, drawn when it is read: the same rows as a job and the data source {@code understudy} draw, but for values of
+     * {@link #unguarded} columns where those are others.
      *
      * @param rows at least 1
      * @throws ConfigurationException if there are no rows to draw, or if the key of a pseudonym is missing

@@ -8,13 +8,14 @@ import io.understudy.model.Model;
 import io.understudy.raw.RawBlock;
 import java.io.Serializable;
 import java.util.List;
+import org.apache.logging.log4j.LogManager;
 
 /**
  * All that the rows of one synthetic table are drawn from.
  *
- * <p>Law: row {@code r} is a function of (stored model, seed, r, rows in total), whoever draws it, alone or among others,
- * in whole or a few columns of it. How many rows there are in total matters only where a made-up value is a real one and
- * gives way to another.
+ * <p>Law: row {@code r} is a function of (model, values to avoid, seed, r, rows in total), whoever draws it, alone or among others,
+ * in whole or a few columns of it. Values to avoid, and how many rows there are in total, matter only where a made-up value is a
+ * real one and gives way to another.
  *
  * @param making seed, size and values to avoid
  */
@@ -22,12 +23,21 @@ public record Drawing(Model model, TableCodec codec, Treatments treatments, Tabl
         implements Serializable {
 
     /**
-     * Prepares to draw.
+     * Prepares to draw from a model and nothing else: made-up values avoid those of real rows as far as the model holds them, and the
+     * log says where it does not.
      *
      * @param rows how many the whole table has
      * @throws io.understudy.jobs.job.ConfigurationException if the key of a pseudonym is missing
      */
     public static Drawing of(ModelFile file, long seed, long rows) {
+        if (!file.unguarded().isEmpty()) {
+            LogManager.getLogger(Drawing.class)
+                    .warn(
+                            "Made-up values of {} may be those of real rows by chance: this model is not encrypted, so it does"
+                                    + " not hold which values real rows have. A job that reads its input, and a model that was"
+                                    + " fitted with model.key, keep clear of them.",
+                            String.join(", ", file.unguarded()));
+        }
         return of(file.model().model(), file.profile(), new TableCodec.Making(seed, file.realValues(), rows));
     }
 

@@ -65,9 +65,12 @@ public record Learned(Envelope envelope) {
         return Json.readIfWhole(json, ProfileFile.class);
     }
 
-    /** Writes a model; returns whether others are kept from reading it. */
+    /**
+     * Writes a model, without the values of real rows if it is not encrypted; returns whether others are kept from reading it.
+     */
     public boolean write(Folder folder, ModelFile model) {
-        return folder.writeForOwner(ModelFile.NAME, envelope.seal(MODEL, gzip(Json.bytes(model))));
+        ModelFile kept = envelope.encrypts() ? model : model.withoutRealValues();
+        return folder.writeForOwner(ModelFile.NAME, envelope.seal(MODEL, gzip(Json.bytes(kept))));
     }
 
     /**

@@ -46,7 +46,8 @@ record DrawnScan(DrawnTable table, StructType readSchema, Asked asked)
     @Override
     public String description() {
         return table.name() + ", " + rows() + " rows with seed " + table.asked().seed()
-                + (asked.filters() ? ", filtered while drawn" : "");
+                + (asked.filters() ? ", filtered while drawn" : "")
+                + (table.clear() ? "" : ", made-up values may be real ones by chance");
     }
 
     /** Rows to draw: without a filter no more than the limit. */

@@ -24,8 +24,10 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  * @param rows    how many there are
  * @param rowType what rows look like: the input's schema, where a column that may come out missing is nullable
  * @param drawing of the whole table
+ * @param clear   whether made-up values keep clear of those of real rows
  */
-record DrawnTable(SourceOptions asked, long rows, StructType rowType, Drawing drawing) implements SupportsRead {
+record DrawnTable(SourceOptions asked, long rows, StructType rowType, Drawing drawing, boolean clear)
+        implements SupportsRead {
     private static final String COMMENT = "comment";
 
     static DrawnTable open(SourceOptions asked) {
@@ -33,7 +35,11 @@ record DrawnTable(SourceOptions asked, long rows, StructType rowType, Drawing dr
         long rows = asked.rows().orElse(model.profile().rows());
         Drawing drawing = Drawing.of(model, asked.seed(), Math.max(1, rows));
         return new DrawnTable(
-                asked, rows, nullable(model.rowType(), drawing.codec().codecs()), drawing);
+                asked,
+                rows,
+                nullable(model.rowType(), drawing.codec().codecs()),
+                drawing,
+                model.unguarded().isEmpty());
     }
 
     private static StructType nullable(StructType schema, List<Codec> codecs) {

@@ -53,7 +53,7 @@ record Assessing(Inputs inputs, Console console) {
         AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
         Seen seen = Seen.NOTHING;
         if (!made.columns().isEmpty()) {
-            Checks checks = new Checks(inputs.spark(), inputs.job(), gate.confidence());
+            Checks checks = new Checks(inputs.spark(), inputs.job(), inputs.rowsOfK(), gate.confidence());
             if (kept.isEmpty()) {
                 seen = measure(made, checks.ofAll(), tables, watch);
             } else {
@@ -99,6 +99,7 @@ record Assessing(Inputs inputs, Console console) {
         List<String> notes = new ArrayList<>(synthetic.notes());
         notes.addAll(watch.failures());
         notes.addAll(watch.undrawn());
+        Notes.sampled(synthetic.rows()).ifPresent(notes::add);
         notes.addAll(Notes.of(inputs.job().sensitive(), findings));
         return notes;
     }

@@ -24,9 +24,10 @@ import org.apache.spark.sql.SparkSession;
 /**
  * The checks of a job, in the order of the report.
  *
+ * @param shared     rows from which on a value is that of k entities
  * @param confidence of intervals
  */
-record Checks(SparkSession spark, Job job, double confidence) {
+record Checks(SparkSession spark, Job job, int shared, double confidence) {
     /** Queries or targets of an attack: as many as leave errors of a few per cent. */
     private static final int ATTACKS = 1_000;
 
@@ -46,7 +47,7 @@ record Checks(SparkSession spark, Job job, double confidence) {
                 new Membership(confidence, job.seed()),
                 new KWay(),
                 new Validity(),
-                new Coverage(job.k(), confidence),
+                new Coverage(shared, confidence),
                 new Detection(spark, confidence, job.seed()));
     }
 
@@ -60,8 +61,8 @@ record Checks(SparkSession spark, Job job, double confidence) {
         Optional<String> target = sensitive.target();
         target.ifPresent(name -> {
             checks.add(new Utility(
-                    spark, new Utility.Question(name, sensitive.columns(), job.k()), confidence, job.seed()));
-            checks.add(new OutcomeGaps(name, sensitive.columns(), job.k(), confidence));
+                    spark, new Utility.Question(name, sensitive.columns(), shared), confidence, job.seed()));
+            checks.add(new OutcomeGaps(name, sensitive.columns(), shared, confidence));
         });
         return checks;
     }

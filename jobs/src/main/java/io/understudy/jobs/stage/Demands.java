@@ -49,6 +49,27 @@ record Demands(Inputs inputs) {
             throw new InputException("the holdout has " + inputs.holdoutRows() + " rows, but k = " + job().k()
                     + " needs at least as many; give more rows or lower k");
         }
+        enoughEntities();
+    }
+
+    /**
+     * Refuses tables in which so few entities have so many of the rows that hardly anything is that of k of them.
+     *
+     * @throws InputException saying how many rows it would take
+     */
+    private void enoughEntities() {
+        long shared = inputs.rowsOfK();
+        if (2 * shared > inputs.trainRows()) {
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "of the %,d rows to learn from, a value needs %,d to be that of k = %d entities for certain, since few of them"
+                            + " (by holdout.key: %s) have very many rows; give more entities, leave out those that have most"
+                            + " rows, or lower k",
+                    inputs.trainRows(),
+                    shared,
+                    job().k(),
+                    String.join(", ", job().holdout().key())));
+        }
     }
 
     /**

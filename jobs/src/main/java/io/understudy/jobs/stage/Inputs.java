@@ -16,6 +16,7 @@ import io.understudy.jobs.job.Sensitive;
 import io.understudy.jobs.job.Source;
 import io.understudy.jobs.job.Suggestion;
 import io.understudy.jobs.personal.Treatments;
+import io.understudy.jobs.table.Clusters;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.random.Hash;
@@ -53,8 +54,9 @@ final class Inputs {
 
     private @Nullable List<ColumnCounts> trainCounts;
     private @Nullable Learning learning;
+    private @Nullable Gathered gathered;
     private long holdoutRows = -1;
-    private double rowsPerEntity;
+    private @Nullable Clusters clusters;
 
     /**
      * Opens the input and the holdout; reads no rows yet.
@@ -224,9 +226,18 @@ final class Inputs {
         return holdout;
     }
 
-    /** Values of training and held-out rows that must not be made up: one pass, unless no column asks for any. */
+    /** What was gathered last. */
+    private record Gathered(RealValues.Gathering asked, RealValues values) {}
+
+    /** Values of training and held-out rows that must not be made up: one pass, once, unless no column asks for any. */
     RealValues realValues(RealValues.Gathering gathering) {
-        return gathering.needed() ? reading(() -> all.fold(gathering)) : RealValues.NONE;
+        Gathered known = gathered;
+        if (known == null || !known.asked().equals(gathering)) {
+            known = new Gathered(
+                    gathering, gathering.needed() ? reading(() -> all.fold(gathering)) : RealValues.NONE);
+            gathered = known;
+        }
+        return known.values();
     }
 
     /** What values the training rows have: one pass, once; two where a column has very many different texts. */
@@ -288,20 +299,25 @@ final class Inputs {
                 : Optional.of(treated(holdout.split(0.5, key, Hash.combine(job.seed(), 1)), treatments));
     }
 
-    /**
-     * Rows of the entity of a training row, on average over rows; 1 where the job declares no entities. One pass, once.
-     */
-    double rowsPerEntity() {
-        if (rowsPerEntity == 0) {
+    /** How the training rows are spread over the entities that the job declares, if it does. One pass, once. */
+    private Clusters clusters() {
+        Clusters known = clusters;
+        if (known == null) {
             List<Integer> key = holdoutKey();
-            rowsPerEntity = key.isEmpty() ? 1 : reading(() -> train.rowsPerEntity(key));
+            known = key.isEmpty() ? Clusters.NONE : reading(() -> train.clusters(key, job.k() - 1));
+            clusters = known;
         }
-        return rowsPerEntity;
+        return known;
     }
 
-    /** How many rows it takes, about, for k entities to have something. */
+    /** Rows of the entity of a training row, on average over rows; 1 where the job declares no entities. */
+    double rowsPerEntity() {
+        return clusters().rowsPerEntity();
+    }
+
+    /** How many training rows cannot but be those of k entities; k where the job declares none. */
     int rowsOfK() {
-        return (int) Math.ceil(job.k() * rowsPerEntity());
+        return clusters().rowsOf(job.k());
     }
 
     long trainRows() {

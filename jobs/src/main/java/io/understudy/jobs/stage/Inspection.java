@@ -93,10 +93,25 @@ public final class Inspection {
                 "sha256    " + Artifacts.hash(bytes),
                 "family    " + file.asked().toLowerCase(Locale.ROOT).replace('_', '-'),
                 line("rows      %,d learned from, %,d held out", profile.train(), profile.holdout()),
-                "k         " + profile.k(),
+                line("k         %,d rows", profile.k()),
+                "made up   " + madeUp(file),
                 "input     " + basis.input() + ", " + basis.version(),
                 "job       " + basis.job(),
                 "");
+    }
+
+    /** Whether rows drawn from this file alone can have values of real ones in columns that are made up. */
+    private static String madeUp(ModelFile file) {
+        if (!file.unguarded().isEmpty()) {
+            return "values of " + String.join(", ", file.unguarded())
+                    + " may be those of real rows by chance; which are real is not in here, for the file is not encrypted";
+        }
+        return file.real().isEmpty()
+                ? "no column"
+                : line(
+                        "%,d columns whose values keep clear of real ones; coarse filters of those are in here, so whoever"
+                                + " opens it can raise the odds that a value is real up to 32 times",
+                        file.real().size());
     }
 
     /** What is known of each column, in the order of the table; the first row are the titles. */

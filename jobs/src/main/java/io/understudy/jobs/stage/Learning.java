@@ -33,7 +33,7 @@ record Learning(SourceRows rows, long outliers) {
     static Learning of(Inputs inputs) {
         Job job = inputs.job();
         List<ColumnCounts> counts = inputs.trainCounts();
-        List<Kind> kinds = kinds(job, counts);
+        List<Kind> kinds = kinds(inputs, counts);
         AssessmentCodec codec = AssessmentCodec.learn(counts, kinds);
         if (job.outliers() == Job.Outliers.KEEP || codec.columns().isEmpty()) {
             return new Learning(inputs.train(), 0);
@@ -50,9 +50,9 @@ record Learning(SourceRows rows, long outliers) {
         return new Learning(inputs.train().map(treatment::of), outliers.count());
     }
 
-    private static List<Kind> kinds(Job job, List<ColumnCounts> counts) {
-        Map<String, Kind> decided = Profiling.kinds(job);
-        return new Inference(job.k())
+    private static List<Kind> kinds(Inputs inputs, List<ColumnCounts> counts) {
+        Map<String, Kind> decided = Profiling.kinds(inputs.job());
+        return new Inference(inputs.rowsOfK())
                 .propose(counts).stream()
                         .map(proposal -> decided.getOrDefault(proposal.column().name(), proposal.kind()))
                         .toList();

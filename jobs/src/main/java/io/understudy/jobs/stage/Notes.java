@@ -6,6 +6,7 @@ import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Sensitive;
+import io.understudy.neighbour.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class Notes {
         List<String> notes = new ArrayList<>();
         if (!job.keptColumns().isEmpty()) {
             notes.add(kept(job.keptColumns()));
+        }
+        if (!job.holdout().key().isEmpty()) {
+            notes.add(entities(job, profile));
         }
         if (job.outliers() != Job.Outliers.KEEP) {
             notes.add(outliers(job, profile));
@@ -51,6 +55,19 @@ final class Notes {
                 + ". They are drawn from the model given that, and none is repeated to make up"
                 + " a number. Checks of likeness compare with the input as it is, so their errors are larger by what was"
                 + " asked for.";
+    }
+
+    /** That nearest rows were not looked up for all synthetic rows, where there are very many; for all it is empty. */
+    static Optional<String> sampled(long rows) {
+        return rows <= Search.MAX_QUERIES
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "Nearest rows and copies were looked up for a seeded sample of about %,d of the %,d synthetic rows, among"
+                                + " all real rows. Intervals are those of the sample; leaks of fewer rows than it can show"
+                                + " were not looked for.",
+                        Search.MAX_QUERIES,
+                        rows));
     }
 
     /**
@@ -125,12 +142,21 @@ final class Notes {
                 + " Distances and copies are measured over those others alone.";
     }
 
+    private static String entities(Job job, ProfileFile profile) {
+        return String.format(
+                Locale.ROOT,
+                "Nothing is learned by name that fewer than %,d rows have: no %d entities (%s) have as many.",
+                profile.k(),
+                job.k() - 1,
+                String.join(", ", job.holdout().key()));
+    }
+
     private static String outliers(Job job, ProfileFile profile) {
         return String.format(
                 Locale.ROOT,
                 "Outliers: %s of %,d rows to learn from lie far from all others; they were %s. Checks compare with all rows.",
                 profile.outliers() == 0
-                        ? "fewer than " + job.k()
+                        ? "fewer than " + profile.k()
                         : String.format(Locale.ROOT, "%,d", profile.outliers()),
                 profile.train(),
                 job.outliers() == Job.Outliers.DROP

@@ -26,7 +26,7 @@ record Profiling(Inputs inputs) {
     ProfileFile profile() {
         new Demands(inputs).check();
         List<ColumnCounts> counts = inputs.learnedCounts();
-        List<Proposal> proposals = new Inference(inputs.job().k()).propose(counts);
+        List<Proposal> proposals = new Inference(inputs.rowsOfK()).propose(counts);
         TableCodec codec = learn(counts);
         List<ProfileFile.Entry> entries = IntStream.range(0, counts.size())
                 .mapToObj(c -> entry(
@@ -49,7 +49,7 @@ record Profiling(Inputs inputs) {
 
     private long outliers() {
         long outliers = inputs.learning().outliers();
-        return outliers < inputs.job().k() ? 0 : outliers;
+        return outliers < inputs.rowsOfK() ? 0 : outliers;
     }
 
     private ProfileFile.Entry entry(Proposal proposal, Decision decision) {

@@ -1,6 +1,7 @@
 package io.understudy.jobs.stage;
 
 import io.understudy.codec.RealValues;
+import io.understudy.codec.TableCodec;
 import io.understudy.jobs.fitted.Drawing;
 import io.understudy.jobs.fitted.ModelFile;
 import io.understudy.jobs.fitted.ProfileFile;
@@ -28,14 +29,16 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         Job job = inputs.job();
         ProfileFile profile = model.file().profile();
         long rows = rows(profile);
-        Drawing drawing = Drawing.of(model.file(), job.seed(), rows);
+        RealValues real = realValues(model.file());
+        Drawing drawing =
+                Drawing.of(model.file().model().model(), profile, new TableCodec.Making(job.seed(), real, rows));
         DrawnRows drawn = new DrawnRows(inputs);
         Dataset<Row> table =
                 job.output().conditions().isEmpty() ? drawn.of(drawing) : drawn.asked(drawing, model.file());
         artifacts.clearSample();
         table.write().mode(SaveMode.Overwrite).parquet(artifacts.sampleRows());
         SampleFile sample = new SampleFile(
-                SampleFile.FORMAT, inputs.basis(), asked(inputs), model.hash(), job.seed(), rows, met(model.file()));
+                SampleFile.FORMAT, inputs.basis(), asked(inputs), model.hash(), job.seed(), rows, met(profile, real));
         artifacts.write(sample);
         return sample;
     }
@@ -48,13 +51,18 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
                 .orElseGet(() -> output.rows().orElseGet(profile::rows));
     }
 
+    /** The values not to make up: of the model where it holds them, else gathered once more. */
+    private RealValues realValues(ModelFile model) {
+        return model.unguarded().isEmpty() ? model.realValues() : new Fitting(inputs).realValues(model.profile());
+    }
+
     /** Looks through the waiting rows for values that could not but be real ones. */
-    private List<SampleFile.Met> met(ModelFile model) {
-        if (model.real().isEmpty()) {
+    private List<SampleFile.Met> met(ProfileFile profile, RealValues real) {
+        if (real.parts().isEmpty()) {
             return List.of();
         }
-        List<ProfileFile.Entry> columns = model.profile().columns();
-        List<Long> rows = SourceRows.of(waiting()).fold(new RealValues.Met(model.realValues(), columns.size()));
+        List<ProfileFile.Entry> columns = profile.columns();
+        List<Long> rows = SourceRows.of(waiting()).fold(new RealValues.Met(real, columns.size()));
         return IntStream.range(0, columns.size())
                 .filter(c -> !inputs.kept().contains(c))
                 .filter(c -> rows.get(c) > 0 && columns.get(c).treatment() instanceof Applied.Nothing)

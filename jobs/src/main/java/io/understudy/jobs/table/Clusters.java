@@ -5,8 +5,11 @@ import io.understudy.stat.LongCounts;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 
@@ -15,16 +18,27 @@ import scala.Tuple2;
  *
  * @param rows    of all entities
  * @param squares the sum of the squares of every entity's rows
+ * @param largest rows of the entities that have most, descending; no more of them than were asked for
  */
-record Clusters(long rows, long squares) implements Serializable {
+public record Clusters(long rows, long squares, List<Long> largest) implements Serializable {
+    /** Of a table in which every row stands for itself. */
+    public static final Clusters NONE = new Clusters(0, 0, List.of());
 
-    /** Counts the rows of every key that is not missing; hashes of keys are shuffled, no rows. */
-    static Clusters of(JavaRDD<RawBlock> blocks, int[] key) {
+    public Clusters {
+        largest = List.copyOf(largest);
+    }
+
+    /**
+     * Counts the rows of every key that is not missing; hashes of keys are shuffled, no rows.
+     *
+     * @param most how many of the largest entities to keep
+     */
+    static Clusters of(JavaRDD<RawBlock> blocks, int[] key, int most) {
         int reducers = blocks.getNumPartitions();
         return blocks.mapPartitionsToPair(all -> counted(all, key, reducers).iterator())
                 .reduceByKey(LongCounts::merge, reducers)
-                .map(entry -> of(entry._2()))
-                .fold(new Clusters(0, 0), Clusters::and);
+                .map(entry -> of(entry._2(), most))
+                .fold(NONE, (left, right) -> left.and(right, most));
     }
 
     private static List<Tuple2<Integer, LongCounts>> counted(Iterator<RawBlock> blocks, int[] key, int reducers) {
@@ -56,21 +70,47 @@ record Clusters(long rows, long squares) implements Serializable {
         return Arrays.stream(key).allMatch(c -> block.columns().get(c).missing(row));
     }
 
-    private static Clusters of(LongCounts counts) {
+    private static Clusters of(LongCounts counts, int most) {
         long[] sums = new long[2];
+        PriorityQueue<Long> largest = new PriorityQueue<>();
         counts.forEach((key, count) -> {
             sums[0] += count;
             sums[1] += count * count;
+            largest.add(count);
+            if (largest.size() > most) {
+                largest.poll();
+            }
         });
-        return new Clusters(sums[0], sums[1]);
+        return new Clusters(sums[0], sums[1], descending(largest.stream(), most));
     }
 
-    private Clusters and(Clusters other) {
-        return new Clusters(rows + other.rows, squares + other.squares);
+    private Clusters and(Clusters other, int most) {
+        return new Clusters(
+                rows + other.rows,
+                squares + other.squares,
+                descending(Stream.concat(largest.stream(), other.largest.stream()), most));
+    }
+
+    private static List<Long> descending(Stream<Long> counts, int most) {
+        return counts.sorted(Comparator.reverseOrder()).limit(most).toList();
     }
 
     /** How many rows the entity of a row drawn at random has, on average; 1 where no row has a key. */
-    double rowsPerEntity() {
+    public double rowsPerEntity() {
         return rows == 0 ? 1 : (double) squares / rows;
+    }
+
+    /**
+     * How many rows are those of k entities for certain: more than any k - 1 of them have together. A row without a key is an
+     * entity of its own. Rounded up to a multiple of k, so that it does not say how many rows the largest entities have.
+     *
+     * @param k at most one more than the largest entities that were kept
+     */
+    public int rowsOf(int k) {
+        long rowsOfFewer = 0;
+        for (int place = 0; place < k - 1; place++) {
+            rowsOfFewer += place < largest.size() ? largest.get(place) : 1;
+        }
+        return (int) Math.min(Integer.MAX_VALUE, (rowsOfFewer / k + 1) * k);
     }
 }

@@ -72,13 +72,13 @@ public record SourceRows(List<Column> columns, JavaRDD<RawBlock> blocks) {
     }
 
     /**
-     * How many rows the entity of a row drawn at random has, on average.
+     * How the rows are spread over entities. One pass.
      *
-     * @param key columns whose equal rows are of one entity
+     * @param key  columns whose equal rows are of one entity
+     * @param most how many of the largest entities to look at
      */
-    public double rowsPerEntity(List<Integer> key) {
-        return Clusters.of(blocks, key.stream().mapToInt(Integer::intValue).toArray())
-                .rowsPerEntity();
+    public Clusters clusters(List<Integer> key, int most) {
+        return Clusters.of(blocks, key.stream().mapToInt(Integer::intValue).toArray(), most);
     }
 
     private SourceRows numbered(Ordinals ordinals, int[] of, Side side) {

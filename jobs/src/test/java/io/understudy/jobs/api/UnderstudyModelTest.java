@@ -54,13 +54,29 @@ class UnderstudyModelTest {
     }
 
     @Test
-    void aModelThatWasSavedAndLoadedDrawsTheSameRows() {
+    void aModelThatWasSavedEncryptedAndLoadedDrawsTheSameRows() throws IOException {
+        String path = folder.resolve("model").toString();
+        String key = Files.writeString(folder.resolve("key"), "5c".repeat(32)).toString();
+        model.save(path, key);
+
+        UnderstudyModel loaded = UnderstudyModel.load(spark(), path, key);
+        assertThat(loaded.unguarded()).isEmpty();
+        assertThat(sorted(loaded.sample(500, 7))).hasSize(500).isEqualTo(sorted(model.sample(500, 7)));
+    }
+
+    @Test
+    void aModelThatWasSavedAndLoadedDrawsTheSameRowsButForMadeUpValues() {
         String path = folder.resolve("model").toString();
         model.save(path);
 
-        List<String> rows = sorted(model.sample(500, 7));
+        UnderstudyModel loaded = UnderstudyModel.load(spark(), path);
+        assertThat(model.unguarded()).isEmpty();
+        String[] madeUp = loaded.unguarded().toArray(String[]::new);
+        assertThat(madeUp).contains("claim_id");
+        List<String> rows = sorted(loaded.sample(500, 7));
         assertThat(rows).hasSize(500);
-        assertThat(sorted(UnderstudyModel.load(spark(), path).sample(500, 7))).isEqualTo(rows);
+        assertThat(sorted(loaded.sample(500, 7).drop(madeUp)))
+                .isEqualTo(sorted(model.sample(500, 7).drop(madeUp)));
         assertThat(sorted(spark().read()
                         .format("understudy")
                         .option("rows", 500)

@@ -3,11 +3,14 @@ package io.understudy.jobs.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.understudy.jobs.TestSpark;
+import io.understudy.jobs.fitted.ModelPlace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,9 +49,33 @@ class DataSourceTest {
         return rows.queryExecution().executedPlan().toString();
     }
 
+    /** A model that is not encrypted does not hold which values are real, so made-up ones may be. */
     @Test
-    void theRowsAreThoseThatTheJobDrew() {
-        assertThat(sorted(claims.drawn())).hasSize(FittedClaims.ROWS).isEqualTo(sorted(claims.drawnByTheJob()));
+    void theRowsAreThoseThatTheJobDrewButForMadeUpValues() {
+        List<String> madeUp = new ModelPlace(claims.model(), Optional.empty()).read(spark()).unguarded();
+        assertThat(madeUp).contains("claim_id").hasSizeLessThan(whole.get(0).size() / 2);
+        String[] names = madeUp.toArray(String[]::new);
+        assertThat(sorted(claims.drawn().drop(names)))
+                .hasSize(FittedClaims.ROWS)
+                .isEqualTo(sorted(claims.drawnByTheJob().drop(names)));
+        assertThat(plan(claims.drawn())).contains("made-up values may be real ones by chance");
+    }
+
+    @Test
+    void theRowsOfAnEncryptedModelAreThoseThatTheJobDrew(@TempDir Path other) throws IOException {
+        Path key = Files.writeString(other.resolve("key"), "2a".repeat(32));
+        FittedClaims sealed = FittedClaims.in(other, "model: { key: { file: " + key + " } }");
+        Dataset<Row> drawn = spark().read()
+                .format("understudy")
+                .option("seed", FittedClaims.SEED)
+                .option("key-file", key.toString())
+                .load(sealed.model());
+        assertThat(plan(drawn)).doesNotContain("by chance");
+        assertThat(sorted(drawn))
+                .hasSize(FittedClaims.ROWS)
+                .isEqualTo(sorted(spark().read()
+                        .schema(drawn.schema())
+                        .parquet(other.resolve("out.understudy/work/sample/rows").toString())));
     }
 
     @Test

@@ -65,6 +65,7 @@ class KnownTablesTest {
         checks = new Checks(
                         TestSpark.session(),
                         JobFile.read(file, List.of(), Map.of()),
+                        10,
                         Preset.DEFAULT.gate().confidence())
                 .ofAll().stream().filter(KnownTablesTest::isAskedFor).toList();
     }

@@ -81,6 +81,20 @@ class SensitiveModelTest {
                 .isEmpty();
     }
 
+    /** Which values real rows have in columns that are made up is a matter of single rows: it is written for who has a key. */
+    @Test
+    void holdsWhichValuesAreRealOnlyWhereItIsEncrypted() throws IOException {
+        TestJob plain = fitted();
+        assertThat(StoredModel.read(model()).get("real")).isEmpty();
+        assertThat(plain.run("sample").code()).as("sampling gathers them again").isZero();
+
+        Path key = Files.writeString(folder.resolve("key"), KEY);
+        job("model: { key: { file: " + key + " } }").run("profile");
+        job("model: { key: { file: " + key + " } }").run("fit");
+        assertThat(inspect(model().toString(), "--key-file", key.toString()).out())
+                .containsPattern("made up   \\d+ columns whose values keep clear of real ones");
+    }
+
     /** In a leaf of n rows an unshrunken share is c / n: none of the stored ones of fewer than k rows is. */
     /** Exact shares of the rows of a leaf are whole multiples of one over their number, in the smallest leaf above all. */
     @Test
@@ -178,7 +192,8 @@ class SensitiveModelTest {
 
         assertThat(shown.code()).as(shown.err()).isZero();
         assertThat(shown.out())
-                .contains("family    bayesian-network closeness 0.5", "k         10", "sensitive, not encrypted")
+                .contains("family    bayesian-network closeness 0.5", "k         10 rows", "sensitive, not encrypted")
+                .containsPattern("made up   values of .*claim_id.* may be those of real rows by chance")
                 .containsPattern("claim_id +identifier +.*all values")
                 .containsPattern("(?m)^region +category +\\d+ texts .* rows");
         assertThat(inspect(job.path("job.yaml").toString()).out()).isEqualTo(shown.out());
