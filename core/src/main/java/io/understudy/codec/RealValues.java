@@ -16,8 +16,8 @@ import java.util.stream.LongStream;
 /**
  * The values that real rows have in columns whose values are made up, so that none comes back by chance.
  *
- * <p>It is stored with a model, so that the model draws the same rows wherever it is; only ever {@linkplain #coarse
- * coarse}, for whoever holds it must not be able to tell who is in the table.
+ * <p>It is stored in encrypted models alone, and only ever {@linkplain #coarse coarse}: whoever holds it could tell who is in the
+ * table, and whoever has the key can still raise the odds.
  */
 public final class RealValues implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -66,6 +66,18 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                             + " row. Held-out rows that stand out, which the model never saw, are the baseline.",
                     "More synthetic rows come near to more real ones by chance: compare with the baseline alone.",
                     CLOSENESS),
+            new Meaning(
+                    new Name(
+                            "privacy.real-values",
+                            "Made-up values that learned rows have",
+                            Unit.SHARE,
+                            "held-out rows"),
+                    "Identifiers, free texts, e-mail addresses and the like are made up, and no other finding compares them. This is the"
+                            + " share of synthetic rows whose value in this column some learned row has, beside the same share of"
+                            + " held-out rows.",
+                    "Values that are spelled otherwise are not met. Names and addresses are not looked at: many people share their words.",
+                    "Have the column's values made up, or leave it out with columns.NAME.role: drop; where its type leaves too few"
+                            + " other values, give it a wider one."),
             distance("p01", "nearest 1 %", "the nearest 1 % of the synthetic rows do"),
             distance("p05", "nearest 5 %", "the nearest 5 % of the synthetic rows do"),
             distance("p25", "nearest quarter", "the nearest quarter of the synthetic rows does"),

@@ -95,12 +95,12 @@ class GateTest {
     @Test
     void intervalsAreCorrectedForTheNumberOfPrivacyRules() {
         assertThat(Preset.REPORT_ONLY.gate().confidence()).isEqualTo(0.95);
-        assertThat(Preset.DEFAULT.gate().confidence()).isCloseTo(1 - 0.05 / 8, within(1e-12));
+        assertThat(Preset.DEFAULT.gate().confidence()).isCloseTo(1 - 0.05 / 9, within(1e-12));
         assertThat(Preset.DEFAULT
                         .gate()
                         .and(List.of(rule(Bound.LOW, Limits.atMost(0.6))))
                         .confidence())
-                .isCloseTo(1 - 0.05 / 9, within(1e-12));
+                .isCloseTo(1 - 0.05 / 10, within(1e-12));
     }
 
     @Test

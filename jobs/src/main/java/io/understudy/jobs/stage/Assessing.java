@@ -45,7 +45,7 @@ record Assessing(Inputs inputs, Console console) {
 
     /** Runs all checks; those of distances and of whole rows over the columns that are made up alone. */
     Assessment assess(ProfileFile profile, Candidate synthetic) {
-        Gate gate = GateRules.of(inputs.job(), synthetic.model());
+        Gate gate = GateRules.of(inputs.job(), synthetic.model(), RepeatedValues.columns(inputs.job(), profile));
         Set<String> kept = Set.copyOf(inputs.job().keptColumns());
         Watch watch = new Watch(inputs.spark());
         Tables tables = new Tables(profile, inputs.real(Sampling.treatments(profile)), synthetic);
@@ -62,6 +62,9 @@ record Assessing(Inputs inputs, Console console) {
                         .and(measure(all, checks.withKept(), tables, watch));
             }
             ModelAssessing modelled = new ModelAssessing(inputs, gate.confidence());
+            RepeatedValues repeated = new RepeatedValues(inputs, gate.confidence());
+            seen = seen.and(watch.measure(
+                    "check of made-up values", () -> repeated.measure(profile, tables.real(), synthetic)));
             seen = seen.and(synthetic
                     .model()
                     .map(file -> watch.measure("check of the model", () -> modelled.assess(file)))

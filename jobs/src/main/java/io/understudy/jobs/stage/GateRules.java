@@ -18,13 +18,19 @@ final class GateRules {
 
     private GateRules() {}
 
-    /** @param model what the table was drawn from, where that is known: then there are rules on it too */
-    static Gate of(Job job, Optional<ModelFile> model) {
+    /**
+     * The gate of an assessment.
+     *
+     * @param model  what the table was drawn from, where that is known: then there are rules on it too
+     * @param madeUp columns whose values are made up and lead to a row: where there are any, there is a rule on them
+     */
+    static Gate of(Job job, Optional<ModelFile> model, List<Integer> madeUp) {
         GateChoice choice = job.gate();
         Preset preset = Preset.valueOf(choice.preset().name());
         return preset.gate()
                 .and(disclosure(preset, job.sensitive()))
                 .and(model.isPresent() ? preset.modelRules() : List.of())
+                .and(madeUp.isEmpty() ? List.of() : preset.madeUpRules())
                 .and(choice.rules().stream().map(GateRules::rule).toList());
     }
 

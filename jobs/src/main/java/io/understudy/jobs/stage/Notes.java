@@ -19,6 +19,9 @@ final class Notes {
     /** Where a model's membership AUC is worth a sentence: as much as a table is allowed by default. */
     private static final double TELLING = 0.6;
 
+    /** From which share of held-out rows on that equal learned ones a reader must know. */
+    private static final double SHARED = 0.5;
+
     private Notes() {}
 
     static List<String> of(Job job, ProfileFile profile, SampleFile sample) {
@@ -77,6 +80,7 @@ final class Notes {
     static List<String> of(Sensitive sensitive, List<Finding> findings) {
         List<String> notes = new ArrayList<>();
         undecided(findings).ifPresent(notes::add);
+        findings.stream().filter(Notes::isShared).map(Notes::shared).forEach(notes::add);
         findings.stream().filter(Notes::isTelling).limit(1).map(Notes::telling).forEach(notes::add);
         sensitive.target().ifPresent(target -> notes.add(asked(target, findings)));
         findings.stream().filter(Notes::isWidened).map(Notes::widened).forEach(notes::add);
@@ -94,6 +98,20 @@ final class Notes {
                 : Optional.of("There were too few rows to decide " + String.join(", ", names)
                         + "; what these findings say is no evidence, for or against. Hold out more rows, or learn from a"
                         + " larger table.");
+    }
+
+    /** Held-out rows that were learned, too, are no measure of anything. */
+    private static boolean isShared(Finding finding) {
+        return finding.name().equals("privacy.exact-copies") && finding.baseline() > SHARED;
+    }
+
+    private static String shared(Finding finding) {
+        return String.format(
+                Locale.ROOT,
+                "%.0f %% of the held-out rows equal a row learned from, so that comparing with them shows little of what the table"
+                        + " tells of single rows. Where the table is narrow, this cannot be helped. Where it is not, the holdout"
+                        + " has rows that were learned, or rows of the same people: hold out others, or set holdout.key.",
+                100 * finding.baseline());
     }
 
     private static boolean isTelling(Finding finding) {

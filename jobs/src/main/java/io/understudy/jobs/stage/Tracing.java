@@ -86,7 +86,7 @@ record Tracing(Inputs inputs, Console console) {
     }
 
     private List<Check> checks() {
-        Gate gate = GateRules.of(inputs.job(), Optional.empty());
+        Gate gate = GateRules.of(inputs.job(), Optional.empty(), List.of());
         return List.of(
                 new Distances(gate.confidence()),
                 new Fidelity(),
