@@ -8,39 +8,42 @@ import java.util.List;
  * How many rows of a table lie within given distances of each query on every set of columns at once: one pass that looks
  * at every pair. With the distances of the k-th nearest rows it tells whether any tie would have linked two sets.
  */
-public final class Within implements Statistic<long[], long[]> {
+public final class Within implements Statistic<long[][], long[][]> {
     private static final long serialVersionUID = 1L;
 
     private final Sweep sweep;
-    private final int[][] radii;
+    private final int[][][] radii;
 
     /**
      * Asks for the number of rows.
      *
      * @param queries coded like the table
      * @param sets    sets of columns, as positions in the space
-     * @param radii   the greatest distance to count, shape (sets, queries), in units of {@link Space}
+     * @param radii   the greatest distances to count, shape (questions, sets, queries), in units of {@link Space}
      */
-    public Within(Space space, Block queries, List<List<Integer>> sets, int[][] radii) {
+    public Within(Space space, Block queries, List<List<Integer>> sets, int[][][] radii) {
         this.sweep = new Sweep(space, queries, sets);
         this.radii = radii.clone();
     }
 
     @Override
-    public long[] zero() {
-        return new long[sweep.queries()];
+    public long[][] zero() {
+        return new long[radii.length][sweep.queries()];
     }
 
     @Override
-    public long[] add(long[] state, Block block) {
-        boolean[] outside = new boolean[block.rows()];
+    public long[][] add(long[][] state, Block block) {
+        boolean[][] outside = new boolean[radii.length][block.rows()];
         sweep.visit(block, (set, query, distances) -> {
-            int radius = radii[set][query];
-            for (int row = 0; row < distances.length; row++) {
-                outside[row] = (set > 0 && outside[row]) || distances[row] > radius;
-            }
-            if (set == sweep.sets() - 1) {
-                state[query] += inside(outside);
+            for (int question = 0; question < radii.length; question++) {
+                boolean[] out = outside[question];
+                int radius = radii[question][set][query];
+                for (int row = 0; row < distances.length; row++) {
+                    out[row] = (set > 0 && out[row]) || distances[row] > radius;
+                }
+                if (set == sweep.sets() - 1) {
+                    state[question][query] += inside(out);
+                }
             }
         });
         return state;
@@ -55,16 +58,18 @@ public final class Within implements Statistic<long[], long[]> {
     }
 
     @Override
-    public long[] merge(long[] left, long[] right) {
-        for (int query = 0; query < left.length; query++) {
-            left[query] += right[query];
+    public long[][] merge(long[][] left, long[][] right) {
+        for (int question = 0; question < left.length; question++) {
+            for (int query = 0; query < left[question].length; query++) {
+                left[question][query] += right[question][query];
+            }
         }
         return left;
     }
 
-    /** By query. */
+    /** By question and query. */
     @Override
-    public long[] finish(long[] state) {
+    public long[][] finish(long[][] state) {
         return state;
     }
 }

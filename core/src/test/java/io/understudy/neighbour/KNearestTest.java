@@ -124,8 +124,14 @@ class KNearestTest {
         for (int[] row : radii) {
             Arrays.setAll(row, query -> random.nextInt(4 * Space.UNIT));
         }
-        long[] counts = new LocalTable(problem.space().domain(), problem.parts(3, random))
-                .compute(new Within(problem.space(), problem.queries(), sets, radii));
+        int[][] none = new int[2][problem.queries().rows()];
+        for (int[] row : none) {
+            Arrays.fill(row, -1);
+        }
+        long[][] found = new LocalTable(problem.space().domain(), problem.parts(3, random))
+                .compute(new Within(problem.space(), problem.queries(), sets, new int[][][] {radii, none}));
+        assertThat(found[1]).containsOnly(0);
+        long[] counts = found[0];
         BruteForce all = new BruteForce(problem.space(), problem.reference());
         for (int query = 0; query < counts.length; query++) {
             int asked = query;

@@ -43,11 +43,12 @@ record Linkability(Targets targets, List<List<Integer>> sets, double confidence)
         }
         int most = NEAREST.get(NEAREST.size() - 1);
         Closest closest = tables.synthetic().compute(new KNearest(tables.space(), targets.rows(), sets, most));
+        int[][][] radii = NEAREST.stream().map(k -> radii(closest, k)).toArray(int[][][]::new);
+        long[][] within = tables.synthetic().compute(new Within(tables.space(), targets.rows(), sets, radii));
         List<Finding> findings = new ArrayList<>();
         for (int k : NEAREST) {
             double naive = naive(tables.synthetic().rows(), k);
-            long[] tied =
-                    tables.synthetic().compute(new Within(tables.space(), targets.rows(), sets, radii(closest, k)));
+            long[] tied = within[NEAREST.indexOf(k)];
             findings.add(risk(target -> linked(closest, target, k)).finding(METRIC, subject(k), naive));
             findings.add(risk(target -> tied[target] > 0).finding(METRIC + "-ties", subject(k), naive));
         }
