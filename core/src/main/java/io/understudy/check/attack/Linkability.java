@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
  * is among the k nearest to it on one set of columns and on the other (Giomi et al., PoPETS 2023).
  *
  * <p>Ties decide this attack: of rows as near, those of the smallest content hash are taken for {@code linkability}, as an
- * attacker who must choose would; for {@code linkability-ties} all of them, which no attacker could use.
+ * attacker who must choose would; for {@code linkability-ties} all of them, which no attacker could use. The latter takes a
+ * pass of its own and is tried on at most {@value #TIED} targets of either side.
  *
  * @param targets    who is attacked
  * @param sets       two sets of columns, as positions in the space; a table of one column has nothing to link
@@ -29,6 +30,7 @@ import java.util.stream.IntStream;
 record Linkability(Targets targets, List<List<Integer>> sets, double confidence) {
     private static final String METRIC = "linkability";
     private static final List<Integer> NEAREST = List.of(1, 10);
+    private static final int TIED = 200;
 
     /** Every other column and the rest. */
     static List<List<Integer>> alternating(int width) {
@@ -43,14 +45,16 @@ record Linkability(Targets targets, List<List<Integer>> sets, double confidence)
         }
         int most = NEAREST.get(NEAREST.size() - 1);
         Closest closest = tables.synthetic().compute(new KNearest(tables.space(), targets.rows(), sets, most));
-        int[][][] radii = NEAREST.stream().map(k -> radii(closest, k)).toArray(int[][][]::new);
-        long[][] within = tables.synthetic().compute(new Within(tables.space(), targets.rows(), sets, radii));
+        Targets few = targets.first(TIED);
+        int[][][] radii =
+                NEAREST.stream().map(k -> radii(closest, k, few)).toArray(int[][][]::new);
+        long[][] within = tables.synthetic().compute(new Within(tables.space(), few.rows(), sets, radii));
         List<Finding> findings = new ArrayList<>();
         for (int k : NEAREST) {
             double naive = naive(tables.synthetic().rows(), k);
             long[] tied = within[NEAREST.indexOf(k)];
-            findings.add(risk(target -> linked(closest, target, k)).finding(METRIC, subject(k), naive));
-            findings.add(risk(target -> tied[target] > 0).finding(METRIC + "-ties", subject(k), naive));
+            findings.add(risk(targets, target -> linked(closest, target, k)).finding(METRIC, subject(k), naive));
+            findings.add(risk(few, target -> tied[target] > 0).finding(METRIC + "-ties", subject(k), naive));
         }
         return findings;
     }
@@ -59,11 +63,11 @@ record Linkability(Targets targets, List<List<Integer>> sets, double confidence)
         return k == 1 ? "nearest row" : k + " nearest rows";
     }
 
-    private Risk risk(Targets.Success success) {
+    private Risk risk(Targets attacked, Targets.Success success) {
         double z = Interval.z(confidence, NEAREST.size());
         return Risk.of(
-                Rate.of(targets.onLearned(success), targets.learned(), z),
-                Rate.of(targets.onControl(success), targets.control(), z));
+                Rate.of(attacked.onLearned(success), attacked.learned(), z),
+                Rate.of(attacked.onControl(success), attacked.control(), z));
     }
 
     private static boolean linked(Closest closest, int target, int k) {
@@ -75,12 +79,13 @@ record Linkability(Targets targets, List<List<Integer>> sets, double confidence)
                 .anyMatch(place -> first.contains(closest.position(1, target, place)));
     }
 
-    /** The distance of the k-th nearest row, shape (sets, targets); -1 where there are no rows. */
-    private int[][] radii(Closest closest, int k) {
-        int[][] radii = new int[sets.size()][closest.queries()];
+    /** The distance of the k-th nearest row, shape (sets, some of the targets); -1 where there are no rows. */
+    private int[][] radii(Closest closest, int k, Targets some) {
+        int[][] radii = new int[sets.size()][some.rows().rows()];
         for (int set = 0; set < radii.length; set++) {
             int which = set;
-            Arrays.setAll(radii[set], target -> {
+            Arrays.setAll(radii[set], one -> {
+                int target = one < some.learned() ? one : targets.learned() + one - some.learned();
                 int found = Math.min(k, closest.found(which, target));
                 return found == 0 ? -1 : closest.distance(which, target, found - 1);
             });

@@ -32,6 +32,14 @@ record Targets(Block rows, int learned) {
         return new Targets(Blocks.concatenate(domain, List.of(learned.first(each), control.first(each))), each);
     }
 
+    /** The first of either side, at most so many: a draw at random too, since they are in an order of hashes. */
+    Targets first(int most) {
+        int each = Math.min(most, Math.min(learned, control()));
+        int[] positions = IntStream.concat(IntStream.range(0, each), IntStream.range(learned, learned + each))
+                .toArray();
+        return new Targets(rows.select(positions, positions.length), each);
+    }
+
     int control() {
         return rows.rows() - learned;
     }

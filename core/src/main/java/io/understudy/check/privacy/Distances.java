@@ -33,12 +33,17 @@ import java.util.Map;
  *       distance, 0 .. 1; baseline: of holdout rows.
  * </ul>
  *
+ * <p>Of real rows at most {@value #REAL_QUERIES} of either table are looked up, drawn at random: they set baselines and are searched for
+ * what stands out. What is searched is never sampled.
+ *
  * <p>Distances that look harmless prove little (Ganev and De Cristofaro 2023): a few copied outliers move no median.
  *
  * @param confidence of the intervals, above 0 and below 1; see {@code Gate} for the correction for several rules
  */
 public record Distances(double confidence) implements Check {
     static final String NAME = "privacy";
+    private static final int REAL_QUERIES = 250_000;
+    private static final long REAL_SEED = 0x5EED;
     private static final Map<String, Double> QUANTILES = quantiles();
 
     public Distances {
@@ -71,13 +76,18 @@ public record Distances(double confidence) implements Check {
         List<Table> real = List.of(tables.train(), tables.holdout());
         List<Table> all = List.of(tables.train(), tables.holdout(), tables.synthetic());
         Survey.Tally synthetic = search.compute(tables.synthetic(), real, new Survey(Survey.Side.SYNTHETIC));
-        Survey.Tally holdout = search.compute(tables.holdout(), all, new Survey(Survey.Side.HOLDOUT));
-        Survey.Tally train = search.compute(tables.train(), all, new Survey(Survey.Side.TRAIN));
+        Survey.Tally holdout = search.compute(some(tables.holdout()), all, new Survey(Survey.Side.HOLDOUT));
+        Survey.Tally train = search.compute(some(tables.train()), all, new Survey(Survey.Side.TRAIN));
         long seen = tables.train().rows();
         double expected = (double) seen / (seen + tables.holdout().rows());
         List<Finding> findings = new ArrayList<>(findings(synthetic, holdout.proximity(), expected));
         findings.addAll(new StandingOut(train.isolation(), holdout.isolation()).findings(Interval.z(confidence)));
         return new Evidence(findings, curves(synthetic.proximity(), holdout.proximity()));
+    }
+
+    /** About {@value #REAL_QUERIES} rows of a table, or all. */
+    private static Table some(Table real) {
+        return real.rows() <= REAL_QUERIES ? real : real.part(0, (double) REAL_QUERIES / real.rows(), REAL_SEED);
     }
 
     private static List<Curve> curves(Proximity synthetic, Proximity holdout) {
