@@ -46,17 +46,19 @@ public final class KNearest implements Statistic<Candidates, Closest> {
     @Override
     public Candidates add(Candidates state, Block block) {
         int[][] codes = block.toArrays();
-        sweep.visit(block, (set, query, distances) -> {
-            int list = set * sweep.queries() + query;
-            int farthest = state.farthest(list);
-            for (int row = 0; row < distances.length; row++) {
-                if (distances[row] <= farthest) {
-                    state.offer(list, distances[row], codes, row);
-                    farthest = state.farthest(list);
-                }
-            }
-        });
+        sweep.visit(block, (set, query, distances) -> offer(state, set * sweep.queries() + query, distances, codes));
         return state;
+    }
+
+    /** Takes note of the rows of a block, given their distances; codes have the shape (width, rows). */
+    static void offer(Candidates state, int list, int[] distances, int[][] codes) {
+        int farthest = state.farthest(list);
+        for (int row = 0; row < distances.length; row++) {
+            if (distances[row] <= farthest) {
+                state.offer(list, distances[row], codes, row);
+                farthest = state.farthest(list);
+            }
+        }
     }
 
     @Override

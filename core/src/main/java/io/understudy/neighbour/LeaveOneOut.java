@@ -41,28 +41,38 @@ public final class LeaveOneOut implements Statistic<Guesses, Guesses> {
 
     @Override
     public Guesses add(Guesses state, Block block) {
-        int[][] columns = columns(block);
-        int[][] codes = block.toArrays();
-        long[] hashes = RowSample.contentHashes(block);
+        Rows rows = rows(block);
         int[] distances = new int[block.rows()];
         for (int query = 0; query < count; query++) {
             Arrays.fill(distances, 0);
-            for (int v = 0; v < columns.length; v++) {
-                metric.accumulate(v, queries[v][query], columns[v], distances);
+            for (int v = 0; v < rows.columns().length; v++) {
+                metric.accumulate(v, queries[v][query], rows.columns()[v], distances);
             }
-            long reach = state.farthest(query) + Space.UNIT;
-            for (int row = 0; row < distances.length; row++) {
-                if (distances[row] <= reach) {
-                    for (int v = 0; v < columns.length; v++) {
-                        int without =
-                                distances[row] - metric.contribution(v, Math.abs(columns[v][row] - queries[v][query]));
-                        state.offer(v, query, without, hashes[row], codes[v][row]);
-                    }
-                    reach = state.farthest(query) + Space.UNIT;
-                }
-            }
+            offer(state, query, distances, rows);
         }
         return state;
+    }
+
+    /** What is asked of the rows of a block: coordinates and codes, shape (width, rows), and content hashes. */
+    record Rows(int[][] columns, int[][] codes, long[] hashes) {}
+
+    Rows rows(Block block) {
+        return new Rows(columns(block), block.toArrays(), RowSample.contentHashes(block));
+    }
+
+    /** Takes note of the rows of a block, given their distances from a query in all columns together. */
+    void offer(Guesses state, int query, int[] distances, Rows rows) {
+        long reach = state.farthest(query) + Space.UNIT;
+        for (int row = 0; row < distances.length; row++) {
+            if (distances[row] <= reach) {
+                for (int v = 0; v < queries.length; v++) {
+                    int without =
+                            distances[row] - metric.contribution(v, Math.abs(rows.columns[v][row] - queries[v][query]));
+                    state.offer(v, query, without, rows.hashes[row], rows.codes[v][row]);
+                }
+                reach = state.farthest(query) + Space.UNIT;
+            }
+        }
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.understudy.check.Rate;
 import io.understudy.check.Risk;
 import io.understudy.domain.Domain;
 import io.understudy.neighbour.Guesses;
-import io.understudy.neighbour.LeaveOneOut;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,9 +20,9 @@ import java.util.List;
  */
 record Inference(Targets targets, Released released, double confidence) {
 
-    List<Finding> measure(Assessed tables) {
+    /** @param guesses what the nearest synthetic row says of each column of every target by the others */
+    List<Finding> measure(Assessed tables, Guesses guesses) {
         Domain domain = tables.space().domain();
-        Guesses guesses = tables.synthetic().compute(new LeaveOneOut(tables.space(), targets.rows()));
         double z = Interval.z(confidence, domain.width());
         List<Finding> findings = new ArrayList<>();
         for (int v = 0; v < domain.width(); v++) {

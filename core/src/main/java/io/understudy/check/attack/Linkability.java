@@ -6,7 +6,6 @@ import io.understudy.check.Interval;
 import io.understudy.check.Rate;
 import io.understudy.check.Risk;
 import io.understudy.neighbour.Closest;
-import io.understudy.neighbour.KNearest;
 import io.understudy.neighbour.Within;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,13 +23,17 @@ import java.util.stream.IntStream;
  * pass of its own and is tried on at most {@value #TIED} targets of either side.
  *
  * @param targets    who is attacked
- * @param sets       two sets of columns, as positions in the space; a table of one column has nothing to link
+ * @param sets       two sets of columns, as positions in the space
  * @param confidence of all intervals of a metric together
  */
 record Linkability(Targets targets, List<List<Integer>> sets, double confidence) {
     private static final String METRIC = "linkability";
     private static final List<Integer> NEAREST = List.of(1, 10);
     private static final int TIED = 200;
+
+    /** So many of the nearest rows are looked at. */
+    static final int MOST = NEAREST.get(NEAREST.size() - 1);
+
 
     /** Every other column and the rest. */
     static List<List<Integer>> alternating(int width) {
@@ -39,12 +42,13 @@ record Linkability(Targets targets, List<List<Integer>> sets, double confidence)
                 IntStream.range(0, width).filter(v -> v % 2 == 1).boxed().toList());
     }
 
-    List<Finding> measure(Assessed tables) {
-        if (sets.get(1).isEmpty()) {
-            return List.of(new Risk(0, new Interval(0, 0)).finding(METRIC, subject(1), 0));
-        }
-        int most = NEAREST.get(NEAREST.size() - 1);
-        Closest closest = tables.synthetic().compute(new KNearest(tables.space(), targets.rows(), sets, most));
+    /** What is found where there are no two sets. */
+    static Finding nothing() {
+        return new Risk(0, new Interval(0, 0)).finding(METRIC, subject(1), 0);
+    }
+
+    /** @param closest the {@link #MOST} nearest synthetic rows to every target on every set */
+    List<Finding> measure(Assessed tables, Closest closest) {
         Targets few = targets.first(TIED);
         int[][][] radii =
                 NEAREST.stream().map(k -> radii(closest, k, few)).toArray(int[][][]::new);

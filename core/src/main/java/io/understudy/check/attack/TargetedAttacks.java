@@ -5,6 +5,11 @@ import io.understudy.check.Check;
 import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.check.Risk;
+import io.understudy.neighbour.Guesses;
+import io.understudy.neighbour.KNearest;
+import io.understudy.neighbour.LeaveOneOut;
+import io.understudy.neighbour.NearestOfParts;
+import io.understudy.stat.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -43,13 +48,35 @@ public record TargetedAttacks(double confidence, int targets, long seed, IntFunc
     @Override
     public List<Finding> measure(Assessed tables) {
         Targets drawn = Targets.draw(tables, targets, seed);
-        int width = tables.space().domain().width();
+        List<List<Integer>> sets = known.apply(tables.space().domain().width());
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(new Linkability(drawn, known.apply(width), confidence).measure(tables));
-        findings.addAll(new Inference(drawn, Released.of(tables), confidence).measure(tables));
+        Inference inference = new Inference(drawn, Released.of(tables), confidence);
+        if (sets.stream().anyMatch(List::isEmpty)) {
+            findings.add(Linkability.nothing());
+            findings.addAll(inference.measure(tables, guesses(tables, drawn)));
+        } else {
+            NearestOfParts.Found found = nearest(tables, drawn, sets);
+            findings.addAll(new Linkability(drawn, sets, confidence).measure(tables, found.closest()));
+            findings.addAll(inference.measure(tables, found.guesses()));
+        }
         int made = Math.min(drawn.learned(), drawn.control());
         findings.replaceAll(finding -> finding.decidedBy(made, Risk.LEAST_ATTACKS));
         findings.add(Finding.counted(NAME, "attacks", "linkability and inference", made));
         return findings;
+    }
+
+    /** One pass where that is possible: every pass looks at every pair of a target and a synthetic row. */
+    private static NearestOfParts.Found nearest(Assessed tables, Targets drawn, List<List<Integer>> sets) {
+        Table synthetic = tables.synthetic();
+        if (NearestOfParts.parted(tables.space().domain(), sets)) {
+            return synthetic.compute(new NearestOfParts(tables.space(), drawn.rows(), sets, Linkability.MOST));
+        }
+        return new NearestOfParts.Found(
+                synthetic.compute(new KNearest(tables.space(), drawn.rows(), sets, Linkability.MOST)),
+                guesses(tables, drawn));
+    }
+
+    private static Guesses guesses(Assessed tables, Targets drawn) {
+        return tables.synthetic().compute(new LeaveOneOut(tables.space(), drawn.rows()));
     }
 }
