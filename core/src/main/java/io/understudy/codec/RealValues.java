@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -148,11 +149,20 @@ public final class RealValues implements Serializable {
         }
     }
 
-    /** At least once the hash of every value in a column of a batch. */
+    /** At least once the hash of every value in a column of a batch; a vocabulary may hold texts of rows that are not in it. */
     private static LongStream hashes(RawColumn column, int rows) {
-        return column instanceof RawColumn.Texts texts
-                ? Arrays.stream(texts.vocabulary()).mapToLong(Taken::hash)
-                : cells(column, rows);
+        if (!(column instanceof RawColumn.Texts texts)) {
+            return cells(column, rows);
+        }
+        boolean[] occurs = new boolean[texts.vocabulary().length];
+        for (int row = 0; row < rows; row++) {
+            if (!column.missing(row)) {
+                occurs[texts.ids()[row]] = true;
+            }
+        }
+        return IntStream.range(0, occurs.length)
+                .filter(id -> occurs[id])
+                .mapToLong(id -> Taken.hash(texts.vocabulary()[id]));
     }
 
     /** The hash of every cell that is not missing. */

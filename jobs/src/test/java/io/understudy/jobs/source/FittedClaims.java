@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -19,6 +20,7 @@ import org.apache.spark.sql.Row;
 record FittedClaims(Path folder) {
     static final int ROWS = 3_000;
     static final long SEED = 5;
+    private static final String KEY = "key";
 
     /** Runs the stages up to sampling, with whatever else the job file says. */
     static FittedClaims in(Path folder, String... lines) throws IOException {
@@ -53,12 +55,24 @@ record FittedClaims(Path folder) {
                 .parquet(folder.resolve("out.understudy/work/sample/rows").toString());
     }
 
+    /** The same with a key: what real values to avoid is stored then, so that whoever draws draws the job's rows. */
+    static FittedClaims sealed(Path folder) throws IOException {
+        Path key = Files.writeString(folder.resolve(KEY), "2a".repeat(32));
+        return in(folder, "model: { key: { file: " + key + " } }");
+    }
+
+    String key() {
+        return folder.resolve(KEY).toString();
+    }
+
+    /** The data source, with the key if there is one. */
+    DataFrameReader source() {
+        DataFrameReader reader = TestSpark.session().read().format("understudy");
+        return Files.exists(folder.resolve(KEY)) ? reader.option("key-file", key()) : reader;
+    }
+
     /** The same rows from the data source. */
     Dataset<Row> drawn() {
-        return TestSpark.session()
-                .read()
-                .format("understudy")
-                .option("seed", SEED)
-                .load(model());
+        return source().option("seed", SEED).load(model());
     }
 }

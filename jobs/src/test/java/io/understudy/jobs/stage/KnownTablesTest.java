@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -144,8 +145,12 @@ class KnownTablesTest {
 
     @Test
     void rowsLearnedFromWithOneNumberJitteredAreFoundThoughNoCopyExists() {
-        List<Finding> findings = measure(holdout, jittered(train));
-        assertThat(finding(findings, "exact-copies", "").value()).isZero();
+        PublicTable jittered = jittered(train);
+        assertThat(new HashSet<>(train.rows())).doesNotContainAnyElementsOf(jittered.rows());
+        List<Finding> findings = measure(holdout, jittered);
+        assertThat(finding(findings, "exact-copies", "").value())
+                .as("but for a few whose rank is the same to 1 in 65,536")
+                .isLessThan(0.001);
         assertThat(broken(Preset.DEFAULT, findings))
                 .contains("privacy.closer-to-train", "privacy.membership-auc", "privacy.membership-tpr-percent");
     }

@@ -51,6 +51,10 @@ class RepeatedValuesTest {
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(found(job))
                 .hasSizeGreaterThan(2)
+                .anySatisfy(finding -> {
+                    assertThat(finding.get("subject").asText()).isEqualTo("claim_id");
+                    assertThat(finding.get("baseline").asDouble()).as("all are different").isLessThan(0.01);
+                })
                 .allSatisfy(finding -> assertThat(finding.get("low").asDouble())
                         .as(finding.toString())
                         .isLessThanOrEqualTo(finding.get("baseline").asDouble()));
