@@ -53,13 +53,13 @@ record Demands(Inputs inputs) {
     }
 
     /**
-     * Refuses tables in which so few entities have so many of the rows that hardly anything is that of k of them.
+     * Refuses tables in which so few entities have so many of the rows that nothing is that of k of them for certain.
      *
      * @throws InputException saying how many rows it would take
      */
     private void enoughEntities() {
         long shared = inputs.rowsOfK();
-        if (2 * shared > inputs.trainRows()) {
+        if (shared > inputs.trainRows()) {
             throw new InputException(String.format(
                     Locale.ROOT,
                     "of the %,d rows to learn from, a value needs %,d to be that of k = %d entities for certain, since few of them"

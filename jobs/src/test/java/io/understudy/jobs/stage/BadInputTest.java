@@ -116,6 +116,16 @@ class BadInputTest {
     }
 
     @Test
+    void tooFewEntities() {
+        Path few = table("select id % 9 as customer, rand(1) as x from range(900)");
+        TestJob.Ended ended = job(few, "holdout: { key: [customer] }").run("run");
+        assertThat(ended.code()).as(ended.err()).isEqualTo(4);
+        assertThat(ended.lastLine())
+                .matches("understudy: of the [\\d,]+ rows to learn from, a value needs [\\d,]+ to be that of k = 10 entities for"
+                        + " certain, .* \\(by holdout.key: customer\\) .* or lower k");
+    }
+
+    @Test
     void tooFewRowsToHoldOut() {
         Path enough = table("select id % 7 as kind from range(200)");
         Path few = elsewhere.resolve("few.parquet");

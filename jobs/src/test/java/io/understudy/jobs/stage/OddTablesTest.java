@@ -121,6 +121,7 @@ class OddTablesTest {
                 table,
                 "columns: { \"back`tick\": { kind: category }, \"line\\nbreak\": { kind: category } }",
                 "holdout: { key: [\"a.b\", \"two words\"], fraction: 0.4 }",
+                "k: 3",
                 "gate: { preset: report-only }");
 
         assertThat(published.columns()).containsExactlyElementsOf(names);
