@@ -22,7 +22,8 @@ public final class Assessments {
 
     public static void main(String[] args) {
         List<String> rest = Arrays.asList(args).subList(2, args.length);
-        Optional<String> like = rest.stream().filter(word -> !Scale.isNumber(word)).findFirst();
+        Optional<String> like =
+                rest.stream().filter(word -> !Scale.isNumber(word)).findFirst();
         List<Long> sizes =
                 rest.stream().filter(Scale::isNumber).map(Long::parseLong).toList();
         SparkSession spark = Sessions.open();

@@ -75,8 +75,7 @@ public final class NearestOfParts implements Statistic<NearestOfParts.State, Nea
 
     @Override
     public State merge(State left, State right) {
-        return new State(
-                nearest.merge(left.candidates, right.candidates), others.merge(left.guesses, right.guesses));
+        return new State(nearest.merge(left.candidates, right.candidates), others.merge(left.guesses, right.guesses));
     }
 
     @Override

@@ -34,7 +34,6 @@ record Linkability(Targets targets, List<List<Integer>> sets, double confidence)
     /** So many of the nearest rows are looked at. */
     static final int MOST = NEAREST.get(NEAREST.size() - 1);
 
-
     /** Every other column and the rest. */
     static List<List<Integer>> alternating(int width) {
         return List.of(
@@ -50,8 +49,7 @@ record Linkability(Targets targets, List<List<Integer>> sets, double confidence)
     /** @param closest the {@link #MOST} nearest synthetic rows to every target on every set */
     List<Finding> measure(Assessed tables, Closest closest) {
         Targets few = targets.first(TIED);
-        int[][][] radii =
-                NEAREST.stream().map(k -> radii(closest, k, few)).toArray(int[][][]::new);
+        int[][][] radii = NEAREST.stream().map(k -> radii(closest, k, few)).toArray(int[][][]::new);
         long[][] within = tables.synthetic().compute(new Within(tables.space(), few.rows(), sets, radii));
         List<Finding> findings = new ArrayList<>();
         for (int k : NEAREST) {

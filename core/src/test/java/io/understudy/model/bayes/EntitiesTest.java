@@ -93,7 +93,7 @@ class EntitiesTest {
     void noLeafIsSmallerThanTheLargestEntitiesTogether() {
         TreeNetworkSettings settings = TreeNetworkSettings.of(0.5, K).withEntities(1, 777);
         assertThat(fitted(rows(0, ROWS_EACH), settings).conditionals())
-                .allSatisfy(conditional ->
-                        assertThat(conditional.smallestLeaf()).isGreaterThanOrEqualTo(777));
+                .allSatisfy(
+                        conditional -> assertThat(conditional.smallestLeaf()).isGreaterThanOrEqualTo(777));
     }
 }

@@ -107,6 +107,8 @@ public final class UnderstudyModel {
     /**
      * The columns whose values are made up and may be those of real rows by chance. None in a model that was fitted here or that
      * lay encrypted; else it does not hold which values are real, for that would tell who is in the table.
+     *
+     * @return names, in the order of the table
      */
     public List<String> unguarded() {
         return file.unguarded();

@@ -76,9 +76,9 @@ record Fitting(Inputs inputs) {
 
     /** The one place that knows which families there are. */
     static Estimator<? extends Model> estimator(Inputs inputs, double closeness) {
-        TreeNetworkSettings trees =
-                TreeNetworkSettings.of(closeness, inputs.job().k())
-                        .withEntities(inputs.rowsPerEntity(), inputs.rowsOfK());
+        TreeNetworkSettings trees = TreeNetworkSettings.of(
+                        closeness, inputs.job().k())
+                .withEntities(inputs.rowsPerEntity(), inputs.rowsOfK());
         List<Integer> leading = new Asked(inputs).leading();
         return switch (inputs.job().model().type()) {
             case BAYESIAN_NETWORK -> new TreeNetworkEstimator(trees, leading);

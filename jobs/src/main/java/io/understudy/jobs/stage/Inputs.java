@@ -233,8 +233,7 @@ final class Inputs {
     RealValues realValues(RealValues.Gathering gathering) {
         Gathered known = gathered;
         if (known == null || !known.asked().equals(gathering)) {
-            known = new Gathered(
-                    gathering, gathering.needed() ? reading(() -> all.fold(gathering)) : RealValues.NONE);
+            known = new Gathered(gathering, gathering.needed() ? reading(() -> all.fold(gathering)) : RealValues.NONE);
             gathered = known;
         }
         return known.values();

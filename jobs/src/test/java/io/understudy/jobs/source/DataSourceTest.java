@@ -58,7 +58,8 @@ class DataSourceTest {
     @Test
     void ofAModelThatIsNotEncryptedMadeUpValuesAreOthers(@TempDir Path other) throws IOException {
         FittedClaims plain = FittedClaims.in(other);
-        List<String> madeUp = new ModelPlace(plain.model(), Optional.empty()).read(spark()).unguarded();
+        List<String> madeUp =
+                new ModelPlace(plain.model(), Optional.empty()).read(spark()).unguarded();
         assertThat(madeUp).contains("claim_id").hasSizeLessThan(whole.get(0).size() / 2);
         String[] names = madeUp.toArray(String[]::new);
         assertThat(sorted(plain.drawn().drop(names)))
@@ -95,8 +96,9 @@ class DataSourceTest {
 
     @Test
     void sqlReadsAModelThroughAView() {
-        spark().sql("CREATE OR REPLACE TEMPORARY VIEW through_sql USING understudy OPTIONS (`key-file` '" + claims.key() + "', model '" + claims.model()
-                + "', rows '" + FittedClaims.ROWS + "', seed '" + FittedClaims.SEED + "')");
+        spark().sql("CREATE OR REPLACE TEMPORARY VIEW through_sql USING understudy OPTIONS (`key-file` '" + claims.key()
+                + "', model '" + claims.model() + "', rows '" + FittedClaims.ROWS + "', seed '" + FittedClaims.SEED
+                + "')");
         assertThat(spark().table("through_sql").collectAsList()).isEqualTo(whole);
         assertThat(spark().sql("SELECT count(*) FROM through_sql").head().getLong(0))
                 .isEqualTo(FittedClaims.ROWS);
@@ -193,8 +195,7 @@ class DataSourceTest {
 
     @Test
     void noRowsAreATableToo() {
-        Dataset<Row> none =
-                claims.source().option("rows", 0).load(claims.model());
+        Dataset<Row> none = claims.source().option("rows", 0).load(claims.model());
         assertThat(none.collectAsList()).isEmpty();
         assertThat(none.schema()).isEqualTo(claims.drawn().schema());
     }

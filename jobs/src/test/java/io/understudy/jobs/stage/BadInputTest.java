@@ -121,8 +121,9 @@ class BadInputTest {
         TestJob.Ended ended = job(few, "holdout: { key: [customer] }").run("run");
         assertThat(ended.code()).as(ended.err()).isEqualTo(4);
         assertThat(ended.lastLine())
-                .matches("understudy: of the [\\d,]+ rows to learn from, a value needs [\\d,]+ to be that of k = 10 entities for"
-                        + " certain, .* \\(by holdout.key: customer\\) .* or lower k");
+                .matches(
+                        "understudy: of the [\\d,]+ rows to learn from, a value needs [\\d,]+ to be that of k = 10 entities for"
+                                + " certain, .* \\(by holdout.key: customer\\) .* or lower k");
     }
 
     @Test

@@ -30,7 +30,8 @@ class GatesFileTest {
     @ParameterizedTest
     @CsvSource({"default, DEFAULT", "strict, STRICT"})
     void saysWhyOfEveryRuleOfAPreset(String key, Preset preset) throws IOException {
-        List<Rule> rules = Stream.of(preset.gate().rules(), preset.disclosure(), preset.modelRules(), preset.madeUpRules())
+        List<Rule> rules = Stream.of(
+                        preset.gate().rules(), preset.disclosure(), preset.modelRules(), preset.madeUpRules())
                 .flatMap(List::stream)
                 .toList();
         List<Map<String, Object>> written =

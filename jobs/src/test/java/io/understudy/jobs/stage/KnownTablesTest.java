@@ -61,8 +61,8 @@ class KnownTablesTest {
         assumeTrue(PublicTable.there(ADULT), "the public tables are not here");
         train = PublicTable.read(ADULT, "train");
         holdout = PublicTable.read(ADULT, "holdout");
-        Path file = Files.writeString(
-                folder.resolve("job.yaml"), "input: { path: in }\noutput: { path: out }\nseed: 0\n");
+        Path file =
+                Files.writeString(folder.resolve("job.yaml"), "input: { path: in }\noutput: { path: out }\nseed: 0\n");
         checks = new Checks(
                         TestSpark.session(),
                         JobFile.read(file, List.of(), Map.of()),
@@ -174,8 +174,7 @@ class KnownTablesTest {
     void copiesOfRowsThatStandOutAreFoundThoughDistancesAreAsBefore(long seed) {
         Halves halves = Halves.of(seed);
         PublicTable leaked = isolated(halves.others().size() / ONE_IN);
-        List<Finding> findings =
-                measure(halves.heldOut(), halves.others().and(leaked));
+        List<Finding> findings = measure(halves.heldOut(), halves.others().and(leaked));
         assertThat(broken(Preset.STRICT, findings)).doesNotContain("privacy.closer-to-train");
         assertThat(broken(Preset.DEFAULT, findings)).contains("privacy.copies-excess");
     }
@@ -186,10 +185,8 @@ class KnownTablesTest {
     void likenessesOfRowsThatStandOutAreFoundThoughNoneIsACopy(long seed) {
         Halves halves = Halves.of(seed);
         PublicTable leaked = jittered(isolated(halves.others().size() / ONE_IN));
-        List<Finding> findings =
-                measure(halves.heldOut(), halves.others().and(leaked));
-        assertThat(broken(Preset.STRICT, findings))
-                .doesNotContain("privacy.closer-to-train", "privacy.copies-excess");
+        List<Finding> findings = measure(halves.heldOut(), halves.others().and(leaked));
+        assertThat(broken(Preset.STRICT, findings)).doesNotContain("privacy.closer-to-train", "privacy.copies-excess");
         assertThat(broken(Preset.DEFAULT, findings)).contains("privacy.outliers-closer-to-train");
     }
 

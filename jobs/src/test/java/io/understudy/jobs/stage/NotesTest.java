@@ -26,8 +26,9 @@ class NotesTest {
     void sayThatNearestRowsWereLookedUpForASample() {
         assertThat(Notes.sampled(Search.MAX_QUERIES)).isEmpty();
         assertThat(Notes.sampled(2_500_000))
-                .hasValue("Nearest rows and copies were looked up for a seeded sample of about 1,000,000 of the 2,500,000"
-                        + " synthetic rows, among all real rows. Intervals are those of the sample; leaks of fewer rows than"
-                        + " it can show were not looked for.");
+                .hasValue(
+                        "Nearest rows and copies were looked up for a seeded sample of about 1,000,000 of the 2,500,000"
+                                + " synthetic rows, among all real rows. Intervals are those of the sample; leaks of fewer rows than"
+                                + " it can show were not looked for.");
     }
 }

@@ -93,7 +93,10 @@ class PersonalTableTest {
         Dataset<Row> table = job.published();
         Set<String> cities = new HashSet<>(texts(table, "city"));
 
-        assertThat(cities).as("of 24, those that no nine customers can have").hasSizeBetween(10, 24).allMatch(city -> city.matches("[a-z2-7]{32}"));
+        assertThat(cities)
+                .as("of 24, those that no nine customers can have")
+                .hasSizeBetween(10, 24)
+                .allMatch(city -> city.matches("[a-z2-7]{32}"));
         assertThat(table.where("day(birth_date) <> 1").count()).isZero();
         assertThat(texts(table, "postcode")).allMatch(code -> code.matches("\\*{3}\\d\\d"));
         assertThat(table.columns()).doesNotContain("police_report");

@@ -61,7 +61,11 @@ class PublishedAttacksTest {
         Assessed tables = PublicTable.assessed(train, control, synthetic);
         int width = train.schema().length();
         List<Finding> findings = new ArrayList<>(new SinglingOut(1 - 3 * FALSE_ALARMS, ATTACKS, 0).measure(tables));
-        new TargetedAttacks(1 - 2 * FALSE_ALARMS, ATTACKS, 0, any -> homeAndWork(tables.space().domain()))
+        new TargetedAttacks(
+                        1 - 2 * FALSE_ALARMS,
+                        ATTACKS,
+                        0,
+                        any -> homeAndWork(tables.space().domain()))
                 .measure(tables).stream()
                         .filter(finding -> finding.metric().startsWith("linkability"))
                         .forEach(findings::add);

@@ -34,9 +34,10 @@ class RepeatedValuesTest {
         claims.createOrReplaceTempView("real");
         String path = folder.resolve("leaking.parquet").toString();
         TestSpark.session()
-                .sql("select " + String.join(", ", claims.columns())
-                        + " from (select *, row_number() over (order by claim_amount) as n from drawn)"
-                        + " join (select claim_id, email, row_number() over (order by claim_id) as n from real) using (n)")
+                .sql(
+                        "select " + String.join(", ", claims.columns())
+                                + " from (select *, row_number() over (order by claim_amount) as n from drawn)"
+                                + " join (select claim_id, email, row_number() over (order by claim_id) as n from real) using (n)")
                 .write()
                 .parquet(path);
         return Path.of(path);
@@ -44,7 +45,8 @@ class RepeatedValuesTest {
 
     @Test
     void realIdentifiersAmongMadeUpRowsAreRefused() {
-        Dataset<Row> claims = InsuranceClaims.table(TestSpark.session(), ROWS, 1).cache();
+        Dataset<Row> claims =
+                InsuranceClaims.table(TestSpark.session(), ROWS, 1).cache();
         claims.write().parquet(folder.resolve("in.parquet").toString());
         TestJob job = TestJob.of(folder, "path: " + folder.resolve("in.parquet"), "gate: { preset: report-only }");
         TestJob.Ended ended = job.run("run", "--verbose");
@@ -53,7 +55,9 @@ class RepeatedValuesTest {
                 .hasSizeGreaterThan(2)
                 .anySatisfy(finding -> {
                     assertThat(finding.get("subject").asText()).isEqualTo("claim_id");
-                    assertThat(finding.get("baseline").asDouble()).as("all are different").isLessThan(0.01);
+                    assertThat(finding.get("baseline").asDouble())
+                            .as("all are different")
+                            .isLessThan(0.01);
                 })
                 .allSatisfy(finding -> assertThat(finding.get("low").asDouble())
                         .as(finding.toString())

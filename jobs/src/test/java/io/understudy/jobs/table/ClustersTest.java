@@ -43,7 +43,9 @@ class ClustersTest {
         assertThat(clusters.largest()).containsExactly(13L, 12L, 11L);
         assertThat(clusters.rowsOf(4)).isEqualTo(40);
         assertThat(clusters.rowsOf(1)).isEqualTo(1);
-        assertThat(Clusters.NONE.rowsOf(10)).as("where every row stands for itself").isEqualTo(10);
+        assertThat(Clusters.NONE.rowsOf(10))
+                .as("where every row stands for itself")
+                .isEqualTo(10);
     }
 
     @Test
