@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -76,11 +77,20 @@ class GateReferenceTest {
                         of(finding, rule -> Spelling.of(rule.against())),
                         limits(finding, Preset.DEFAULT),
                         limits(finding, Preset.STRICT),
-                        where == null ? "" : where.equals("model") ? "a model at hand" : "`" + where + "`");
+                        place(where));
+    }
+
+    /** A key of the job file, or in words. */
+    private static String place(@Nullable Object where) {
+        if (where == null) {
+            return "";
+        }
+        String text = String.valueOf(where);
+        return text.equals("model") ? "a model at hand" : text.contains(" ") ? text : "`" + text + "`";
     }
 
     private static Stream<Rule> rules(Preset preset) {
-        return Stream.of(preset.gate().rules(), preset.disclosure(), preset.modelRules())
+        return Stream.of(preset.gate().rules(), preset.disclosure(), preset.modelRules(), preset.madeUpRules())
                 .flatMap(List::stream);
     }
 

@@ -18,9 +18,9 @@ final class RealRowsReader {
         Optional<Value> augment = output.value(AUGMENT).filter(Value::bool);
         Optional<Value> impute = output.value(IMPUTE).filter(RealRowsReader::asksForSomething);
         Optional<Value> provenance = output.value(PROVENANCE);
-        if (augment.isEmpty() && provenance.isPresent()) {
-            throw provenance
-                    .get()
+        Optional<Value> other = provenance.filter(value -> !value.text().equals(PROVENANCE));
+        if (augment.isEmpty() && other.isPresent()) {
+            throw other.get()
                     .conflict("names the column that tells real rows from synthetic ones, which only"
                             + " output.augment: true publishes together; set that, or leave it out");
         }
