@@ -31,6 +31,7 @@ final class ScorecardFit {
     private final TreeNetworkSettings settings;
     private final int minRows;
     private final double entities;
+    private double paid;
 
     private ScorecardFit(Variable variable, int[] target, TreeNetworkSettings settings) {
         this.target = target;
@@ -43,28 +44,29 @@ final class ScorecardFit {
     /**
      * A card, and the classes that rows get from a card that has not seen them.
      *
+     * @param price   nats that asking the card must gain: what its points may owe to chance
      * @param classes by row of the sample
      */
-    record Learned(Scorecard card, int[] classes) {
+    record Learned(Scorecard card, double price, int[] classes) {
         Predictor predictor() {
             return new Predictor(Tree.CARD, Variable.ordinal("card", card.classes()), classes);
         }
     }
 
-    private static final Learned NOTHING = new Learned(Scorecard.NONE, new int[0]);
+    private static final Learned NOTHING = new Learned(Scorecard.NONE, 0, new int[0]);
 
     /**
-     * The card for a variable with an order, or of two codes; none where a sum tells no more than its parts.
+     * The card for a variable with an order; none where a sum tells no more than its parts.
      *
      * <p>Rows of either half are classified by the card of the other: classes that had seen the rows themselves would
      * promise too much, and trees would be grown and pruned by what they promise.
      */
     static Learned learn(Variable variable, int[] target, List<Predictor> predictors, TreeNetworkSettings settings) {
-        boolean scaled = variable.size() >= 2 && (variable.ordered() || variable.size() == 2);
-        if (!scaled || predictors.size() < 2 || target.length < LEAST_ROWS) {
+        if (!variable.ordered() || variable.size() < 3 || predictors.size() < 2 || target.length < LEAST_ROWS) {
             return NOTHING;
         }
-        Scorecard card = new ScorecardFit(variable, target, settings).learn(predictors);
+        ScorecardFit fit = new ScorecardFit(variable, target, settings);
+        Scorecard card = fit.learn(predictors);
         if (card.isNone()) {
             return NOTHING;
         }
@@ -87,7 +89,7 @@ final class ScorecardFit {
                 classes[others[i]] = card.classOf(ordered[counterpart(sums, unseenSums[i], ordered.length)]);
             }
         }
-        return new Learned(card, classes);
+        return new Learned(card, fit.paid, classes);
     }
 
     /** Which half a row belongs to, by its content: rows in memory have no order. */
@@ -241,6 +243,7 @@ final class ScorecardFit {
         for (int f = 0; f < weights.length; f++) {
             if (weights[f] != 0) {
                 Feature feature = features.get(f);
+                paid += feature.price();
                 int at = used.indexOf(feature.predictor());
                 if (at < 0) {
                     at = used.size();

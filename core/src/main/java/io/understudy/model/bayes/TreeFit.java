@@ -37,11 +37,20 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
                 .map(parent -> new Predictor(parent, domain.variable(parent), column(sample, parent)))
                 .toList();
         Variable of = domain.variable(variable);
+        Scored plain = fit(of, target, predictors);
         ScorecardFit.Learned learned = ScorecardFit.learn(of, target, predictors, settings);
         if (!learned.card().isNone()) {
-            predictors = new ArrayList<>(predictors);
-            predictors.add(learned.predictor());
+            List<Predictor> more = new ArrayList<>(predictors);
+            more.add(learned.predictor());
+            Scored asking = fit(of, target, more);
+            if (asking.likelihood() - learned.price() > plain.likelihood()) {
+                return asking.fitted(learned.card());
+            }
         }
+        return plain.fitted(Scorecard.NONE);
+    }
+
+    private Scored fit(Variable of, int[] target, List<Predictor> predictors) {
         Growing grown = new Grower(settings.growth(), of, target, predictors).grow();
         Refinement steps = Refinement.of(of, histogram(target, of.size()));
         Scored best = null;
@@ -55,12 +64,15 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
             });
             best = best == null || pruned.likelihood() > best.likelihood() ? pruned : best;
         }
-        Scored chosen = Objects.requireNonNull(best);
-        return new Fitted(flatten(chosen.root(), learned.card()), chosen.refinement(), chosen.strength());
+        return Objects.requireNonNull(best);
     }
 
     /** A pruned tree and how likely it makes rows left out. */
-    private record Scored(Growing root, Refinement refinement, double strength, double likelihood) {}
+    private record Scored(Growing root, Refinement refinement, double strength, double likelihood) {
+        Fitted fitted(Scorecard card) {
+            return new Fitted(flatten(root, card), refinement, strength);
+        }
+    }
 
     /** Walks over the strengths from the middle, up as long as rows left out get likelier, then down. */
     private static Scored likeliest(DoubleFunction<Scored> prune) {
