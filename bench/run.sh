@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How long a job takes against copying the same table: bench/run.sh [TABLE.parquet] [ROWS...]
-# The assessment against the search for nearest rows:  bench/run.sh assessment [TABLE.parquet] [ROWS...]
+# The assessment against its nearest rows:             bench/run.sh assessments [TABLE.parquet] [ROWS...]
 # Exact nearest rows against looking at every row:     bench/run.sh searches [ROWS...]
 # The kernels by themselves:                           bench/run.sh kernels [JMH OPTION]...
 #
@@ -17,7 +17,7 @@ if [ "${1:-}" = kernels ]; then exec java -jar "$root/bench/target/benchmarks.ja
 if [ "${1:-}" = searches ]; then exec java -Xmx4g -cp "$root/bench/target/benchmarks.jar" io.understudy.bench.Searches "${@:2}"; fi
 
 measured=Scale
-if [ "${1:-}" = assessment ]; then measured=Assessments; shift; fi
+if [ "${1:-}" = assessments ]; then measured=Assessments; shift; fi
 version="$(sed -n 's|^  <version>\(.*\)</version>|\1|p' "$root/pom.xml")"
 SPARK_HOME="$("$root/understudy" spark-home)"
 export SPARK_HOME SPARK_SCALA_VERSION=2.13 SPARK_CONF_DIR="${SPARK_CONF_DIR:-$root/conf}"
