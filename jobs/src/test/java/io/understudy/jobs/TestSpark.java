@@ -23,4 +23,16 @@ public final class TestSpark {
     public static SparkSession session() {
         return SESSION;
     }
+
+    /** Does something while tables are read in partitions of so many bytes at most. */
+    public static void inPartitionsOf(int bytes, Runnable what) {
+        String key = "spark.sql.files.maxPartitionBytes";
+        String before = SESSION.conf().get(key);
+        SESSION.conf().set(key, Integer.toString(bytes));
+        try {
+            what.run();
+        } finally {
+            SESSION.conf().set(key, before);
+        }
+    }
 }

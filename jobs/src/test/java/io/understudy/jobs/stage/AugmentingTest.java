@@ -50,16 +50,10 @@ class AugmentingTest {
                 String.join("\n", lines));
     }
 
-    private static TestJob.Ended succeeds(TestJob job) {
-        TestJob.Ended ended = job.run("run", "--verbose");
-        assertThat(ended.code()).as(ended.err()).isZero();
-        return ended;
-    }
-
     @Test
     void theTableHoldsTheRowsLearnedFromAndAsManySyntheticOnesAsGiveTheShare() throws Exception {
         TestJob job = job(HALF);
-        TestJob.Ended ended = succeeds(job);
+        TestJob.Ended ended = job.succeeds("run");
         Dataset<Row> table = job.published();
         Dataset<Row> real = table.filter("provenance = 'real'").drop("provenance");
         Dataset<Row> synthetic = table.filter("provenance = 'synthetic'");
@@ -88,7 +82,7 @@ class AugmentingTest {
     @Test
     void syntheticRowsAreComparedWithRealOnesOfTheirKind() {
         TestJob job = job(HALF);
-        succeeds(job);
+        job.succeeds("run");
         job.verdict().get("findings").forEach(finding -> {
             if (finding.get("metric").asText().equals("shape-error")) {
                 assertThat(finding.get("value").asDouble()).isLessThan(0.1);
@@ -101,22 +95,18 @@ class AugmentingTest {
     @Test
     void partitionsDoNotMatterAndParquetIsTheSame() {
         TestJob delta = job("rows: same, " + HALF + ", provenance: origin", "gate: { preset: report-only }");
-        succeeds(delta);
+        delta.succeeds("run");
         List<String> rows = TestJob.rows(delta.published());
-        String before = TestSpark.session().conf().get("spark.sql.files.maxPartitionBytes");
-        TestSpark.session().conf().set("spark.sql.files.maxPartitionBytes", "4096");
-        try {
+        TestSpark.inPartitionsOf(4096, () -> {
             TestJob parquet =
                     job(HALF + ", format: parquet, path: flat, provenance: origin", "gate: { preset: report-only }");
             TestJob other = new TestJob(folder, parquet.yaml().replace("path: out, ", ""));
-            succeeds(other);
+            other.succeeds("run");
             Dataset<Row> table =
                     TestSpark.session().read().parquet(other.path("flat").toString());
             assertThat(TestJob.rows(table)).isEqualTo(rows);
             assertThat(table.columns()).endsWith("origin");
-        } finally {
-            TestSpark.session().conf().set("spark.sql.files.maxPartitionBytes", before);
-        }
+        });
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.understudy.jobs.TestSpark;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,18 +49,10 @@ class ConditionsTest {
                 String.join("\n", lines));
     }
 
-    private static void succeeds(TestJob job, String command) {
-        TestJob.Ended ended = job.run(command, "--verbose");
-        assertThat(ended.code()).as(ended.err()).isZero();
-    }
-
     /** The rows that wait for the gate. */
     private static Dataset<Row> sampled(TestJob job) {
-        List.of("profile", "fit", "sample").forEach(command -> succeeds(job, command));
-        return TestSpark.session()
-                .read()
-                .parquet(job.path("out.understudy/work/sample/rows").toString())
-                .localCheckpoint();
+        job.succeeds("profile", "fit", "sample");
+        return job.waiting();
     }
 
     private static double share(Dataset<Row> rows, String where) {
@@ -71,7 +62,7 @@ class ConditionsTest {
     @Test
     void sharesAreExactAndTheRestFollows() {
         TestJob job = job("conditions: [ { where: is_fraud = 1, share: 0.5 } ]");
-        succeeds(job, "run");
+        job.succeeds("run");
         Dataset<Row> rows = job.published();
 
         assertThat(rows.count()).isEqualTo(ROWS);
@@ -115,14 +106,10 @@ class ConditionsTest {
     @Test
     void howManyPartitionsDrawThemDoesNotMatter() {
         String output = "rows: 3000, conditions: [ { where: is_fraud = 1, share: 0.3 } ]";
-        String before = TestSpark.session().conf().get("spark.sql.files.maxPartitionBytes");
         var one = TestJob.rows(sampled(job(output)));
-        TestSpark.session().conf().set("spark.sql.files.maxPartitionBytes", "4096");
-        try {
+        TestSpark.inPartitionsOf(4096, () -> {
             assertThat(TestJob.rows(sampled(job(output)))).isEqualTo(one);
-        } finally {
-            TestSpark.session().conf().set("spark.sql.files.maxPartitionBytes", before);
-        }
+        });
     }
 
     @Test
@@ -157,11 +144,10 @@ class ConditionsTest {
     @Test
     void columnsToConditionOnLeadTheModelOfLaterSamples() {
         TestJob led = job("rows: 500", "model: { condition-on: [is_fraud] }");
-        succeeds(led, "profile");
-        succeeds(led, "fit");
+        led.succeeds("profile", "fit");
         TestJob asked = job(
                 "rows: 500, conditions: [ { where: is_fraud = 1, rows: 100 } ]", "model: { condition-on: [is_fraud] }");
-        succeeds(asked, "sample");
+        asked.succeeds("sample");
     }
 
     @ParameterizedTest

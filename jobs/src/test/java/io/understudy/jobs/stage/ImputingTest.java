@@ -57,12 +57,6 @@ class ImputingTest {
                 String.join("\n", lines));
     }
 
-    private static TestJob.Ended succeeds(TestJob job) {
-        TestJob.Ended ended = job.run("run", "--verbose");
-        assertThat(ended.code()).as(ended.err()).isZero();
-        return ended;
-    }
-
     /** Total variation distance of two columns. */
     private static double distance(Dataset<Row> one, Dataset<Row> other, String... cells) {
         Map<String, Double> shares = new HashMap<>();
@@ -78,7 +72,7 @@ class ImputingTest {
     @Test
     void onlyWhatWasMissingIsMadeUpAndNothingIsMissingAfterwards() {
         TestJob job = job("impute: true", REPORT);
-        TestJob.Ended ended = succeeds(job);
+        TestJob.Ended ended = job.succeeds("run");
         Dataset<Row> filled = job.published();
         Dataset<Row> given = TestSpark.session().read().parquet(input());
 
@@ -111,7 +105,7 @@ class ImputingTest {
     @Test
     void whatIsMadeUpGoesWithTheRestOfTheRowAsTheTruthDoes() {
         TestJob job = job("impute: true", REPORT);
-        succeeds(job);
+        job.succeeds("run");
         Dataset<Row> filled = job.published()
                 .join(truth.select("id", "no_tariff", "no_amount"), "id")
                 .localCheckpoint();
@@ -138,19 +132,15 @@ class ImputingTest {
     @Test
     void partitionsDoNotMatter() {
         TestJob job = job("impute: [tariff]", REPORT);
-        succeeds(job);
+        job.succeeds("run");
         List<String> rows = TestJob.rows(job.published());
         assertThat(job.published().filter("amount is null").count())
                 .as("not asked for")
                 .isPositive();
-        String before = TestSpark.session().conf().get("spark.sql.files.maxPartitionBytes");
-        TestSpark.session().conf().set("spark.sql.files.maxPartitionBytes", "8192");
-        try {
-            succeeds(job);
+        TestSpark.inPartitionsOf(8192, () -> {
+            job.succeeds("run");
             assertThat(TestJob.rows(job.published())).isEqualTo(rows);
-        } finally {
-            TestSpark.session().conf().set("spark.sql.files.maxPartitionBytes", before);
-        }
+        });
     }
 
     @ParameterizedTest

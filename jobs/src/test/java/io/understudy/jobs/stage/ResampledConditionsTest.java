@@ -48,24 +48,10 @@ class ResampledConditionsTest {
                 String.join("\n", lines));
     }
 
-    private static void succeeds(TestJob job, String... commands) {
-        for (String command : commands) {
-            TestJob.Ended ended = job.run(command, "--verbose");
-            assertThat(ended.code()).as(ended.err()).isZero();
-        }
-    }
-
     /** A model that is led by the branch, which has nothing to do with anything. */
     private void fitted(String... lines) {
         TestJob plain = job("rows: 100", lines.length == 0 ? new String[] {LED} : lines);
-        succeeds(plain, "profile", "fit");
-    }
-
-    private static Dataset<Row> waiting(TestJob job) {
-        return TestSpark.session()
-                .read()
-                .parquet(job.path("out.understudy/work/sample/rows").toString())
-                .localCheckpoint();
+        plain.succeeds("profile", "fit");
     }
 
     private static double share(Dataset<Row> rows, String where) {
@@ -76,11 +62,11 @@ class ResampledConditionsTest {
     void sharesAreExactTheRestFollowsAndTheVerdictTellsWhatCandidatesWereWorth() {
         fitted();
         TestJob plain = job("rows: 100000", LED);
-        succeeds(plain, "sample");
-        Dataset<Row> unasked = waiting(plain);
+        plain.succeeds("sample");
+        Dataset<Row> unasked = plain.waiting();
         TestJob asked = job("rows: 4000, conditions: [ { where: is_fraud = 1, share: 0.5 } ]");
-        succeeds(asked, "sample", "assess");
-        Dataset<Row> rows = waiting(asked);
+        asked.succeeds("sample", "assess");
+        Dataset<Row> rows = asked.waiting();
 
         assertThat(rows.filter("is_fraud = 1").count()).isEqualTo(2_000);
         Dataset<Row> frauds = rows.filter("is_fraud = 1");
@@ -112,20 +98,16 @@ class ResampledConditionsTest {
         TestJob asked =
                 job("rows: 2000, conditions: [ { where: \"amount between 333.33 and 444.44 and region = 'south'\","
                         + " rows: 700 } ]");
-        succeeds(asked, "sample");
-        Dataset<Row> rows = waiting(asked);
+        asked.succeeds("sample");
+        Dataset<Row> rows = asked.waiting();
         assertThat(rows.filter("amount between 333.33 and 444.44 and region = 'south'")
                         .count())
                 .isEqualTo(700);
         List<String> before = TestJob.rows(rows);
-        String bytes = TestSpark.session().conf().get("spark.sql.files.maxPartitionBytes");
-        TestSpark.session().conf().set("spark.sql.files.maxPartitionBytes", "4096");
-        try {
-            succeeds(asked, "sample");
-            assertThat(TestJob.rows(waiting(asked))).isEqualTo(before);
-        } finally {
-            TestSpark.session().conf().set("spark.sql.files.maxPartitionBytes", bytes);
-        }
+        TestSpark.inPartitionsOf(4096, () -> {
+            asked.succeeds("sample");
+            assertThat(TestJob.rows(asked.waiting())).isEqualTo(before);
+        });
     }
 
     @Test
@@ -138,8 +120,8 @@ class ResampledConditionsTest {
                 .parquet(table);
         fitted();
         TestJob asked = job("conditions: [ { table: " + table + " } ]");
-        succeeds(asked, "sample");
-        Dataset<Row> rows = waiting(asked);
+        asked.succeeds("sample");
+        Dataset<Row> rows = asked.waiting();
         assertThat(rows.filter("is_fraud = 1 and region = 'north'").count()).isEqualTo(50);
         assertThat(rows.count()).isEqualTo(1_000);
         assertThat(share(rows, "amount > 700")).isGreaterThan(0.7);

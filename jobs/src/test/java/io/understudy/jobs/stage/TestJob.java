@@ -1,5 +1,7 @@
 package io.understudy.jobs.stage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.understudy.jobs.TestSpark;
@@ -49,6 +51,16 @@ record TestJob(Path folder, String yaml) {
         return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    /** Runs some commands, which must end well; how the last of them did. */
+    Ended succeeds(String... commands) {
+        Ended ended = new Ended(0, "", "");
+        for (String command : commands) {
+            ended = run(command, "--verbose");
+            assertThat(ended.code()).as(ended.err()).isZero();
+        }
+        return ended;
+    }
+
     private static PrintStream stream(ByteArrayOutputStream bytes) {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
@@ -68,6 +80,14 @@ record TestJob(Path folder, String yaml) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rows that were sampled and wait for the gate, kept as they are now. */
+    Dataset<Row> waiting() {
+        return TestSpark.session()
+                .read()
+                .parquet(path("out.understudy/work/sample/rows").toString())
+                .localCheckpoint();
     }
 
     /** Every file and folder below the job's that does not belong to the job file itself. */
