@@ -80,8 +80,25 @@ public final class Known {
         return present.contains(variable);
     }
 
-    /** Whether the probability of a variable's known codes tells one candidate from another. */
+    /** Whether the probability of a variable's known codes tells one candidate from another, in any row. */
     public boolean tells(Set<Integer> parents) {
         return proposed || parents.stream().anyMatch(parent -> !everywhere[parent]);
+    }
+
+    /**
+     * Where the probability of a known code tells one candidate of a row from another, by row: a matter of the row alone,
+     * whatever is known of others.
+     *
+     * @param parents of the variable
+     */
+    public boolean[] tells(Set<Integer> parents, int rows) {
+        boolean[] tells = new boolean[rows];
+        Arrays.fill(tells, proposed);
+        for (int parent : parents) {
+            for (int row = 0; row < rows && !proposed; row++) {
+                tells[row] |= !cells[parent][row];
+            }
+        }
+        return tells;
     }
 }

@@ -181,6 +181,46 @@ class ResamplingTest {
                 .isLessThan(0.03);
     }
 
+    /** Of all rows other things are known; and the smallest blocks have none in which it is anything else. */
+    @Test
+    void whatIsKnownOfOtherRowsOfABlockMakesNoDifference() {
+        int rows = 400;
+        Block cells = cells();
+        boolean[][] known = new boolean[DOMAIN.width()][rows];
+        int[][] codes = new int[DOMAIN.width()][rows];
+        for (int v = 0; v < known.length; v++) {
+            for (int row = 0; row < rows; row++) {
+                known[v][row] = Philox.uniform(3, row, v) < 0.6;
+                codes[v][row] = cells.code(v, row * 7 % cells.rows());
+            }
+        }
+        Block whole = drawn(known, codes, 0, rows);
+        for (int row = 0; row < rows; row++) {
+            Block alone = drawn(known, codes, row, row + 1);
+            for (int v = 0; v < DOMAIN.width(); v++) {
+                assertThat(alone.code(v, 0)).as("row %d, variable %d", row, v).isEqualTo(whole.code(v, row));
+            }
+        }
+    }
+
+    private static Block drawn(boolean[][] known, int[][] codes, int from, int to) {
+        boolean[][] part = Arrays.stream(known)
+                .map(column -> Arrays.copyOfRange(column, from, to))
+                .toArray(boolean[][]::new);
+        Block into = Block.empty(DOMAIN, from, to - from);
+        new Resampling(NETWORK, 8, 1)
+                .draw(
+                        SEED,
+                        (seed, candidate, weights) -> {
+                            for (int v = 0; v < codes.length; v++) {
+                                candidate.write(v, Arrays.copyOfRange(codes[v], from, to));
+                            }
+                            return Known.cells(part, Set.of());
+                        },
+                        into);
+        return into;
+    }
+
     @Test
     void aRowDoesNotDependOnItsBlockAndTheReadyModelDrawsTheSame() {
         Block whole = Block.empty(DOMAIN, 100, 900);

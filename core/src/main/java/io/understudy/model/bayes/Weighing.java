@@ -23,19 +23,15 @@ record Weighing(List<TreeCpd> cpds, List<? extends Inversion> inversions) {
             if (!known.concerns(variable)) {
                 continue;
             }
-            if (!known.everywhere(variable)) {
-                Philox.fillUpper(seed, into.numbers(), variable, words);
-                complete(i, known, new Rows(columns[variable], routing, words), weights);
-                into.write(variable, columns[variable]);
-            } else if (known.tells(cpd.tree().variables())) {
-                Distributions distributions = cpd.distributions();
-                int[] codes = columns[variable];
-                routing.part(cpd.tree(), (leaf, rows, from, to) -> {
-                    for (int at = from; at < to; at++) {
-                        weights[rows[at]] += distributions.logChance(leaf, codes[rows[at]]);
-                    }
-                });
+            boolean everywhere = known.everywhere(variable);
+            if (everywhere && !known.tells(cpd.tree().variables())) {
+                continue;
             }
+            if (!everywhere) {
+                Philox.fillUpper(seed, into.numbers(), variable, words);
+            }
+            complete(i, known, new Rows(columns[variable], routing, words), weights);
+            into.write(variable, columns[variable]);
         }
     }
 
@@ -51,6 +47,7 @@ record Weighing(List<TreeCpd> cpds, List<? extends Inversion> inversions) {
         TreeCpd cpd = cpds.get(place);
         Distributions distributions = cpd.distributions();
         boolean[] there = known.rows(cpd.variable());
+        boolean[] tells = known.tells(cpd.tree().variables(), there.length);
         boolean present = known.present(cpd.variable());
         Inversion inversion = inversions.get(place);
         of.routing().part(cpd.tree(), (leaf, rows, from, to) -> {
@@ -58,7 +55,7 @@ record Weighing(List<TreeCpd> cpds, List<? extends Inversion> inversions) {
             for (int at = from; at < to; at++) {
                 int row = rows[at];
                 if (there[row]) {
-                    weights[row] += distributions.logChance(leaf, of.codes()[row]);
+                    weights[row] += tells[row] ? distributions.logChance(leaf, of.codes()[row]) : 0;
                 } else {
                     weights[row] += logPresent;
                     of.codes()[row] = present

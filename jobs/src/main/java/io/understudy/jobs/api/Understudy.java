@@ -3,7 +3,6 @@ package io.understudy.jobs.api;
 import io.understudy.jobs.job.Holdout;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.stage.Steps;
-import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -140,7 +139,8 @@ public final class Understudy {
     public UnderstudyModel fit(Dataset<Row> train, Dataset<Row> holdout) {
         try (Views views = new Views(train.sparkSession())) {
             Job job = settings.job(views.source(train));
-            Holdout own = new Holdout(job.holdout().fraction(), List.of(), Optional.of(views.source(holdout)));
+            Holdout own =
+                    new Holdout(job.holdout().fraction(), job.holdout().key(), Optional.of(views.source(holdout)));
             return fit(views, job.holding(own));
         }
     }

@@ -145,7 +145,8 @@ public final class UnderstudyModel {
     public Assessment assess(Dataset<Row> train, Dataset<Row> holdout, Dataset<Row> synthetic) {
         try (Views views = new Views(train.sparkSession())) {
             Job job = settings.job(views.source(train));
-            Holdout own = new Holdout(job.holdout().fraction(), List.of(), Optional.of(views.source(holdout)));
+            Holdout own =
+                    new Holdout(job.holdout().fraction(), job.holdout().key(), Optional.of(views.source(holdout)));
             Steps steps = new Steps(views.spark(), job.holding(own));
             return new Assessment(steps.assess(file.profile(), views.source(synthetic)));
         }

@@ -12,7 +12,6 @@ import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Job;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -108,13 +107,9 @@ final class Artifacts {
         return sample;
     }
 
-    /** What the candidates of rows were worth, where the sample that waits was taken from candidates. */
-    OptionalDouble effective() {
-        return work.folder(SAMPLE)
-                .read(SampleFile.NAME)
-                .flatMap(bytes -> Json.readIfWhole(bytes, SampleFile.class))
-                .map(SampleFile::effective)
-                .orElse(OptionalDouble.empty());
+    /** The sample that waits, if there is one, whatever it was made for. */
+    Optional<SampleFile> sampleIfAny() {
+        return work.folder(SAMPLE).read(SampleFile.NAME).flatMap(bytes -> Json.readIfWhole(bytes, SampleFile.class));
     }
 
     /** The hash by which the sample is known. */

@@ -4,6 +4,7 @@ import io.understudy.jobs.io.Reading;
 import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Source;
+import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.Predicates;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,6 +117,6 @@ record Asked(Inputs inputs) {
     }
 
     private static Column quoted(Dataset<Row> table, String column) {
-        return table.col("`" + column.replace("`", "``") + "`");
+        return table.col(Frames.quoted(column));
     }
 }

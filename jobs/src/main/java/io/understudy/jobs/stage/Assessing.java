@@ -63,7 +63,7 @@ record Assessing(Inputs inputs, Console console) {
             Checks checks = new Checks(inputs.spark(), inputs.job(), inputs.rowsOfK(), gate.confidence());
             if (synthetic.beside().trial()) {
                 seen = measure(made, checks.ofLikeness(), tables, watch);
-            } else if (!synthetic.beside().kinds().isEmpty()) {
+            } else if (synthetic.beside().real() > 0) {
                 seen = measure(made, checks.ofPrivacy(), tables, watch)
                         .and(measure(made, checks.ofLikeness(), tables.alike(inputs), watch));
             } else if (kept.isEmpty()) {
@@ -75,8 +75,10 @@ record Assessing(Inputs inputs, Console console) {
             }
             ModelAssessing modelled = new ModelAssessing(inputs, gate.confidence());
             RepeatedValues repeated = new RepeatedValues(inputs, gate.confidence());
-            seen = seen.and(watch.measure(
-                    "check of made-up values", () -> repeated.measure(profile, tables.real(), synthetic)));
+            if (!synthetic.beside().trial()) {
+                seen = seen.and(watch.measure(
+                        "check of made-up values", () -> repeated.measure(profile, tables.real(), synthetic)));
+            }
             seen = seen.and(synthetic
                     .model()
                     .map(file -> watch.measure("check of the model", () -> modelled.assess(file)))
@@ -115,8 +117,10 @@ record Assessing(Inputs inputs, Console console) {
         List<String> notes = new ArrayList<>(synthetic.notes());
         notes.addAll(watch.failures());
         notes.addAll(watch.undrawn());
-        Notes.sampled(synthetic.rows()).ifPresent(notes::add);
-        notes.addAll(Notes.of(inputs.job().sensitive(), findings));
+        if (!synthetic.beside().trial()) {
+            Notes.sampled(synthetic.rows()).ifPresent(notes::add);
+        }
+        notes.addAll(Notes.of(inputs.job().sensitive(), synthetic.beside(), findings));
         return notes;
     }
 
@@ -136,13 +140,16 @@ record Assessing(Inputs inputs, Console console) {
     /** What is compared: real rows and synthetic ones. */
     private record Tables(ProfileFile profile, SourceRows.Split real, Candidate synthetic) {
 
-        /** Of the real rows those of the kinds that were drawn; all where fewer than k are of them. */
+        /** Of the real rows those of the kinds that were drawn; all where fewer rows than a value needs are of them. */
         Tables alike(Inputs inputs) {
+            if (synthetic.beside().kinds().isEmpty()) {
+                return this;
+            }
             SourceRows.Split alike =
                     new OwnRows(inputs).meeting(real, synthetic.beside().kinds());
             long train = inputs.reading(() -> alike.train().count());
             long holdout = inputs.reading(() -> alike.holdout().count());
-            return Math.min(train, holdout) < inputs.job().k()
+            return Math.min(train, holdout) < inputs.rowsOfK()
                     ? this
                     : new Tables(profile.over(inputs.basis(), train, holdout), alike, synthetic);
         }

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  * @param rows  how many real rows there are
  */
 record Augmentation(List<Conditions.Part> parts, List<Long> real, long rows) {
-    /** Less than what tells two numbers of rows apart. */
-    private static final double NOTHING = 1e-9;
+    /** Less than what tells two shares apart, or two numbers of rows as shares of them all. */
+    private static final double NOTHING = 1e-12;
 
     /**
      * Rows to add by part.
@@ -32,7 +32,7 @@ record Augmentation(List<Conditions.Part> parts, List<Long> real, long rows) {
         for (boolean grew = true; grew; ) {
             grew = false;
             for (int part = 0; part < lacking.length; part++) {
-                if (!lacking[part] && share(part) * total > real.get(part) + NOTHING) {
+                if (!lacking[part] && (share(part) - NOTHING) * total > real.get(part)) {
                     lacking[part] = true;
                     grew = true;
                 }
@@ -53,7 +53,7 @@ record Augmentation(List<Conditions.Part> parts, List<Long> real, long rows) {
             left += fixed(part) - (lacking[part] ? real.get(part) : 0);
             share -= lacking[part] ? share(part) : 0;
         }
-        if (share < NOTHING && left > NOTHING) {
+        if (share < NOTHING && left > NOTHING * rows) {
             throw new ConfigurationException("output.augment cannot give the shares asked for: they leave no room for "
                     + Math.round(left) + " real rows of other kinds, which are published too; ask for smaller shares");
         }

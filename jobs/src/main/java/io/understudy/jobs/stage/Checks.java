@@ -40,32 +40,35 @@ record Checks(SparkSession spark, Job job, int shared, double confidence) {
 
     /** Of a table that is published with real rows: those that compare with all real rows. */
     List<Check> ofPrivacy() {
-        List<Check> checks = new ArrayList<>(List.of(
-                new Distances(confidence),
-                new SinglingOut(confidence, ATTACKS, job.seed()),
-                new TargetedAttacks(confidence, ATTACKS, job.seed()),
-                new Membership(confidence, job.seed())));
+        List<Check> checks = new ArrayList<>(ofSingleRows());
         disclosure().ifPresent(checks::add);
         return checks;
     }
 
     /** Of such a table those that compare with real rows of the same kinds. */
     List<Check> ofLikeness() {
-        return List.of(
-                new Fidelity(Set.of()),
-                new KWay(),
-                new Validity(),
-                new Coverage(job.k(), confidence),
-                new Detection(spark, confidence, job.seed()));
+        List<Check> checks = new ArrayList<>(List.of(new Fidelity(Set.of())));
+        checks.addAll(ofWholeRows());
+        return checks;
     }
 
     /** Of distances and whole rows: over the columns that are made up alone. */
     List<Check> ofMadeUp() {
+        List<Check> checks = new ArrayList<>(ofSingleRows());
+        checks.addAll(ofWholeRows());
+        return checks;
+    }
+
+    private List<Check> ofSingleRows() {
         return List.of(
                 new Distances(confidence),
                 new SinglingOut(confidence, ATTACKS, job.seed()),
                 new TargetedAttacks(confidence, ATTACKS, job.seed()),
-                new Membership(confidence, job.seed()),
+                new Membership(confidence, job.seed()));
+    }
+
+    private List<Check> ofWholeRows() {
+        return List.of(
                 new KWay(),
                 new Validity(),
                 new Coverage(shared, confidence),

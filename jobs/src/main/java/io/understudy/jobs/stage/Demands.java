@@ -4,6 +4,7 @@ import io.understudy.jobs.io.Reading;
 import io.understudy.jobs.job.ColumnOverride;
 import io.understudy.jobs.job.InputException;
 import io.understudy.jobs.job.Job;
+import io.understudy.jobs.table.Frames;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +94,7 @@ record Demands(Inputs inputs) {
         if (!Arrays.asList(inputs.schema().fieldNames()).contains(name)) {
             return;
         }
-        org.apache.spark.sql.Column cell = inputs.input().col("`" + name.replace("`", "``") + "`");
+        org.apache.spark.sql.Column cell = inputs.input().col(Frames.quoted(name));
         long repeated = inputs.reading(() -> inputs.input()
                 .filter(cell.isNotNull())
                 .groupBy(cell)

@@ -14,7 +14,9 @@ import io.understudy.jobs.table.SyntheticRows;
 import io.understudy.model.Likelihood;
 import io.understudy.model.Weighting;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
@@ -107,9 +109,18 @@ record DrawnRows(Inputs inputs) {
                             + " one is led by others; run understudy fit with this job file again");
         }
         KeptRows rows = rows(drawing, about, led ? KeptRows.Completion.LED : KeptRows.Completion.RESAMPLED);
+        KeptRows.Trial trial = inputs.reading(() -> rows.trial(table, recipe(drawing)));
+        if (trial.ruledOut() > 0) {
+            throw new ConfigurationException(String.format(
+                    Locale.ROOT,
+                    "output.conditions: %,d rows of the table of conditions ask for what the model has never seen together, of %s;"
+                            + " leave them out",
+                    trial.ruledOut(),
+                    about.stream().map(c -> inputs.columns().get(c).name()).collect(Collectors.joining(", "))));
+        }
         return inputs.reading(() -> new Conditioned(
                 rows.complete(table, recipe(drawing)),
-                led ? OptionalDouble.empty() : OptionalDouble.of(rows.effective(table, recipe(drawing)))));
+                led ? OptionalDouble.empty() : OptionalDouble.of(trial.effective())));
     }
 
     private Predicates predicates(Drawing drawing, List<Integer> about) {

@@ -1,5 +1,6 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.codec.TableCodec;
 import io.understudy.jobs.fitted.Drawing;
 import io.understudy.jobs.fitted.ModelFile;
 import io.understudy.jobs.fitted.ProfileFile;
@@ -52,8 +53,8 @@ record Imputing(Inputs inputs, ProfileFile profile) {
         asked.columns().forEach(name -> requireFillable(profile.columns().get(names.indexOf(name))));
         Dataset<Row> input = inputs.input();
         Column[] missing = names.stream()
-                .map(name -> functions.count(functions.when(
-                        input.col("`" + name.replace("`", "``") + "`").isNull(), 1)))
+                .map(name -> functions.count(
+                        functions.when(input.col(Frames.quoted(name)).isNull(), 1)))
                 .toArray(Column[]::new);
         Row counts = inputs.reading(
                 () -> input.agg(functions.count(functions.lit(1)), missing).head());
@@ -103,7 +104,8 @@ record Imputing(Inputs inputs, ProfileFile profile) {
     /** Held-out rows of which some known cells of the same columns were hidden and drawn. */
     Dataset<Row> trial(ModelFile model, SampleFile sample) {
         Wanted wanted = new Wanted(sample.filled(), sample.real());
-        Drawing drawing = Drawing.of(model, sample.seed(), wanted.rows());
+        TableCodec.Making making = new TableCodec.Making(sample.seed(), model.realValues(), wanted.rows());
+        Drawing drawing = Drawing.of(model.model().model(), profile, making);
         return Frames.as(dataset(rows(drawing, wanted, HIDDEN).fill(inputs.holdout())), inputs.schema());
     }
 

@@ -176,7 +176,7 @@ final class Inputs {
                     + String.join(", ", wrong) + "; give a table of the same schema");
         }
         return table.select(Arrays.stream(schema.fieldNames())
-                .map(name -> table.col("`" + name.replace("`", "``") + "`"))
+                .map(name -> table.col(Frames.quoted(name)))
                 .toArray(org.apache.spark.sql.Column[]::new));
     }
 

@@ -74,8 +74,8 @@ final class Notes {
                 Locale.ROOT,
                 "This table holds %,d real rows, all those of the input, and may not leave the place that the input may not leave."
                         + " Only what was missing is made up, given what else is known of each row: %s. What is measured here is"
-                        + " about held-out rows of which a third of the cells of these columns were hidden and drawn anew; nothing of"
-                        + " privacy is measured.",
+                        + " about held-out rows of which a third of the cells of these columns were hidden and drawn anew; of privacy"
+                        + " nothing is measured but what the stored model tells.",
                 sample.real(),
                 sample.filled().stream()
                         .map(filled -> String.format(Locale.ROOT, "%s %,d cells", filled.column(), filled.cells()))
@@ -114,7 +114,7 @@ final class Notes {
                 + ". They are drawn from the model given that, and none is repeated to make up"
                 + " a number. "
                 + (output.real().any() && conditions.table().isEmpty()
-                        ? "Checks of likeness compare with the real rows that meet one of the conditions."
+                        ? "Checks of likeness compare with the real rows that meet one of the conditions, or with all where too few do."
                         : "Checks of likeness compare with the input as it is, so their errors are larger by what was"
                                 + " asked for.");
     }
@@ -136,12 +136,15 @@ final class Notes {
      * What was asked of models, whether they could be, and which gaps between groups became wider; what could not be decided,
      * and how much the stored model tells.
      */
-    static List<String> of(Sensitive sensitive, List<Finding> findings) {
+    static List<String> of(Sensitive sensitive, Beside beside, List<Finding> findings) {
         List<String> notes = new ArrayList<>();
         undecided(findings).ifPresent(notes::add);
         findings.stream().filter(Notes::isShared).map(Notes::shared).forEach(notes::add);
         findings.stream().filter(Notes::isTelling).limit(1).map(Notes::telling).forEach(notes::add);
-        sensitive.target().ifPresent(target -> notes.add(asked(target, findings)));
+        sensitive
+                .target()
+                .map(target -> beside.real() > 0 ? untried(target) : asked(target, findings))
+                .ifPresent(notes::add);
         findings.stream().filter(Notes::isWidened).map(Notes::widened).forEach(notes::add);
         return notes;
     }
@@ -194,6 +197,11 @@ final class Notes {
                 : "No model could be asked to predict " + target
                         + ": it is an identifier, free text or personal, it does"
                         + " not vary, or there are too few rows.";
+    }
+
+    private static String untried(String target) {
+        return "No model was trained to predict " + target
+                + ": that would say how a table of synthetic rows does, and this one" + " has real rows in it.";
     }
 
     private static boolean isWidened(Finding finding) {

@@ -5,6 +5,7 @@ import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.RealRows;
 import io.understudy.jobs.personal.Applied;
+import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.SourceRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The input's own rows, where a job publishes them beside synthetic ones: those that the model was fitted to, as they are.
+ * The input's own rows, where a job publishes them beside synthetic ones: those to learn from, as they are.
  * What was held out stays held out, so that it can be evidence.
  */
 record OwnRows(Inputs inputs) {
@@ -130,8 +131,7 @@ record OwnRows(Inputs inputs) {
     private Dataset<Row> marked(Dataset<Row> rows, String as) {
         StructField[] fields = schema().fields();
         Column[] columns = Stream.concat(
-                        Stream.of(inputs.schema().fieldNames())
-                                .map(name -> rows.col("`" + name.replace("`", "``") + "`")),
+                        Stream.of(inputs.schema().fieldNames()).map(name -> rows.col(Frames.quoted(name))),
                         Stream.of(functions.lit(as).as(fields[fields.length - 1].name())))
                 .toArray(Column[]::new);
         return rows.select(columns);

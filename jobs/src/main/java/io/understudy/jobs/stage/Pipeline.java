@@ -13,6 +13,7 @@ import io.understudy.jobs.job.Console;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Output;
 import io.understudy.jobs.job.OutputConflictException;
+import io.understudy.jobs.job.RealRows;
 import io.understudy.jobs.job.RefusedException;
 import io.understudy.jobs.job.Source;
 import io.understudy.report.Certificate;
@@ -110,14 +111,14 @@ public final class Pipeline {
         Opened opened = open();
         if (synthetic.isPresent()) {
             AssessmentFile assessment = assess(opened, synthetic.get());
-            conclude(opened, assessment, assessment.verdict());
+            conclude(opened, assessment, assessment.verdict(), provenance(opened));
             return;
         }
         AssessmentFile assessment = assessSample(opened);
         if (assessment.verdict().equals(Assessing.REFUSED)) {
             refuse(opened, assessment);
         }
-        conclude(opened, assessment, assessment.verdict());
+        conclude(opened, assessment, assessment.verdict(), ofSample(opened));
     }
 
     /** Traces what closeness costs and gains, into a page and a file of the report's folder; publishes nothing. */
@@ -278,24 +279,28 @@ public final class Pipeline {
                 "publish",
                 () -> {
                     Waiting rows = new Sampling(opened.inputs(), opened.artifacts()).toPublish();
-                    publisher.publish(rows, provenance(opened));
+                    publisher.publish(rows, ofSample(opened));
                     return job.output();
                 },
                 Output::to);
-        conclude(opened, assessment, Verdict.PUBLISHED);
+        conclude(opened, assessment, Verdict.PUBLISHED, ofSample(opened));
+        if (job.output().real() instanceof RealRows.Imputed) {
+            // These are the input's own rows; they lie where they were asked for, and are to lie nowhere else.
+            opened.artifacts().clearSample();
+        }
     }
 
     /** Concludes without leaving the refused sample where somebody might take it for a table to use. */
     private void refuse(Opened opened, AssessmentFile assessment) {
         try {
-            conclude(opened, assessment, Assessing.REFUSED);
+            conclude(opened, assessment, Assessing.REFUSED, ofSample(opened));
         } finally {
             opened.artifacts().setAside(assessment, job.gate().quarantine());
         }
     }
 
     /** Writes the verdict and the report, says where they are, and throws if the verdict is a refusal. */
-    private void conclude(Opened opened, AssessmentFile assessment, String word) {
+    private void conclude(Opened opened, AssessmentFile assessment, String word, Map<String, Object> provenance) {
         Verdict verdict = new Verdict(
                 word,
                 assessment.rows(),
@@ -304,7 +309,7 @@ public final class Pipeline {
                 assessment.breaches(),
                 assessment.notes(),
                 stopwatch.seconds(),
-                provenance(opened));
+                provenance);
         Folder report = Folder.of(opened.spark(), job.report());
         byte[] evidence = Json.pretty(verdict);
         report.write(Verdict.NAME, evidence);
@@ -379,7 +384,18 @@ public final class Pipeline {
             provenance.put("model", hash);
             provenance.put("model-handling", opened.artifacts().handling());
         });
-        opened.artifacts().effective().ifPresent(effective -> provenance.put("effective-candidates", effective));
+        return provenance;
+    }
+
+    /** The same of the sample that waits, or that waited until it was refused. */
+    private Map<String, Object> ofSample(Opened opened) {
+        Map<String, Object> provenance = provenance(opened);
+        opened.artifacts().sampleIfAny().ifPresent(sample -> {
+            sample.effective().ifPresent(effective -> provenance.put("effective-candidates", effective));
+            if (sample.real() > 0) {
+                provenance.put("real-rows", sample.real());
+            }
+        });
         return provenance;
     }
 }

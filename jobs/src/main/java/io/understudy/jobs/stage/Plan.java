@@ -26,7 +26,7 @@ record Plan(Job job, Inputs inputs) {
                                 ? ""
                                 : ", by " + job.holdout().key()),
                 "  fit      " + Fitting.asked(inputs).toLowerCase(Locale.ROOT).replace('_', '-') + ", k " + job.k(),
-                "  sample   " + rows() + " rows with seed " + job.seed() + conditions(),
+                "  sample   " + sample(),
                 "  assess   gate "
                         + job.gate().preset().name().toLowerCase(Locale.ROOT).replace('_', '-') + ", "
                         + job.gate().rules().size() + " rules of the job's own",
@@ -35,6 +35,15 @@ record Plan(Job job, Inputs inputs) {
                         + job.output().mode().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "  work     " + job.work(),
                 "  report   " + job.report());
+    }
+
+    private String sample() {
+        if (job.output().real() instanceof RealRows.Imputed imputed) {
+            return "all real rows of the input, with what is missing in "
+                    + (imputed.columns().isEmpty() ? "any column" : String.join(", ", imputed.columns()))
+                    + " drawn with seed " + job.seed();
+        }
+        return rows() + " rows with seed " + job.seed() + conditions();
     }
 
     private String rows() {

@@ -19,6 +19,11 @@ public final class Frames {
 
     private Frames() {}
 
+    /** A column's name as Spark's SQL takes it, whatever characters it has. */
+    public static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+
     static Dataset<Row> of(SparkSession spark, JavaRDD<InternalRow> rows, StructType schema) {
         return ((org.apache.spark.sql.classic.SparkSession) spark).internalCreateDataFrame(rows.rdd(), schema, false);
     }

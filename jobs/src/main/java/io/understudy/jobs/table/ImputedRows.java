@@ -96,20 +96,24 @@ public record ImputedRows(
         resample(block, holes);
         List<RawColumn> cells = new ArrayList<>(block.columns());
         for (int i = 0; i < columns.size(); i++) {
-            int[] from = from(holes, i, block.rows());
+            int[] from = from(holes, i, block);
             int column = columns.get(i);
             cells.set(column, cells.get(column).with(from, codec.decode(column, holes.codes(), making)));
         }
         return new RawBlock(block.rows(), cells);
     }
 
-    /** Which drawn row each row takes its cell from, negative where it has one. */
-    private static int[] from(Holes holes, int column, int rows) {
-        int[] from = new int[rows];
+    /**
+     * Which drawn row each row takes its cell from, negative where it keeps its own. Where cells are hidden to see how well they
+     * are drawn, those that are missing stay so: nobody knows what they would have been.
+     */
+    private int[] from(Holes holes, int column, RawBlock block) {
+        RawColumn own = block.columns().get(columns.get(column));
+        int[] from = new int[block.rows()];
         Arrays.fill(from, -1);
         for (int i = 0; i < holes.rows().length; i++) {
             int row = holes.rows()[i];
-            from[row] = holes.lacking()[column][row] ? i : -1;
+            from[row] = holes.lacking()[column][row] && (hidden == 0 || !own.missing(row)) ? i : -1;
         }
         return from;
     }

@@ -34,16 +34,45 @@ import org.apache.spark.sql.types.StructType;
  * @param completion how the others are drawn given them
  */
 public record KeptRows(SyntheticRows table, List<Integer> kept, Encoding encoding, Completion completion) {
-    private static final int TRIED = 1_024;
+    private static final int THOUSANDTHS = 1_000;
 
     /** How all codes of some rows are drawn given those of some columns, which are there. */
-    public interface Completion extends Serializable {
+    public enum Completion {
         /** Columns that lead the model. */
-        Completion LED = (recipe, given, codes) -> recipe.model().sample(recipe.seed(), given, codes);
-        /** Any columns. */
-        Completion RESAMPLED = (recipe, given, codes) -> resample(recipe, given, codes);
+        LED {
+            @Override
+            void complete(SyntheticRows.Recipe recipe, List<Integer> given, Block codes) {
+                recipe.model().sample(recipe.seed(), given, codes);
+            }
 
-        void complete(SyntheticRows.Recipe recipe, List<Integer> given, Block codes);
+            @Override
+            double[] worth(SyntheticRows.Recipe recipe, List<Integer> given, Block codes) {
+                double[] weights = new double[codes.rows()];
+                if (recipe.model() instanceof Weighting model) {
+                    model.weigh(recipe.seed(), Known.columns(given, model, codes.rows()), codes, weights);
+                }
+                return Arrays.stream(weights)
+                        .map(weight -> weight == Double.NEGATIVE_INFINITY ? 0 : Resampling.CANDIDATES)
+                        .toArray();
+            }
+        },
+        /** Any columns. */
+        RESAMPLED {
+            @Override
+            void complete(SyntheticRows.Recipe recipe, List<Integer> given, Block codes) {
+                resample(recipe, given, codes);
+            }
+
+            @Override
+            double[] worth(SyntheticRows.Recipe recipe, List<Integer> given, Block codes) {
+                return resample(recipe, given, codes).effective();
+            }
+        };
+
+        abstract void complete(SyntheticRows.Recipe recipe, List<Integer> given, Block codes);
+
+        /** How many rows the candidates of each row are worth; 0 where the model rules out what is given. */
+        abstract double[] worth(SyntheticRows.Recipe recipe, List<Integer> given, Block codes);
     }
 
     private static Resampling.Worth resample(SyntheticRows.Recipe recipe, List<Integer> given, Block codes) {
@@ -64,21 +93,34 @@ public record KeptRows(SyntheticRows table, List<Integer> kept, Encoding encodin
                         codes);
     }
 
-    /** How many rows the candidates are worth, on average, of which one is taken, over the first rows; for resampled ones. */
-    public double effective(Dataset<Row> input, SyntheticRows.Recipe recipe) {
-        Shared shared = new Shared(kept, encoding, completion, recipe);
-        double sum = 0;
-        int rows = 0;
-        for (Block codes : SourceRows.of(sorted(input).limit(TRIED))
-                .blocks()
-                .map(cells -> shared.codes(cells, 0))
-                .collect()) {
-            for (double effective : resample(recipe, kept, codes).effective()) {
-                sum += effective;
-                rows++;
-            }
-        }
-        return rows == 0 ? 0 : sum / rows;
+    /**
+     * What is given, before anything is drawn.
+     *
+     * @param effective how many rows the candidates of a row are worth, on average
+     * @param ruledOut  rows of which the model rules out what is given
+     */
+    public record Trial(double effective, long ruledOut) {}
+
+    /** Looks at every row of the input. */
+    public Trial trial(Dataset<Row> input, SyntheticRows.Recipe recipe) {
+        JavaRDD<RawBlock> cells = SourceRows.of(sorted(input)).blocks();
+        Broadcast<Shared> shared = shared(cells, recipe);
+        long[] first = firstRows(cells);
+        long[] sums = cells.mapPartitionsWithIndex(
+                        (partition, blocks) -> List.of(shared.value().worth(blocks, first[partition]))
+                                .iterator(),
+                        false)
+                .fold(new long[3], KeptRows::plus);
+        return new Trial(sums[1] == 0 ? 0 : (double) sums[0] / sums[1] / THOUSANDTHS, sums[2]);
+    }
+
+    private static long[] plus(long[] one, long[] other) {
+        return new long[] {one[0] + other[0], one[1] + other[1], one[2] + other[2]};
+    }
+
+    private Broadcast<Shared> shared(JavaRDD<RawBlock> cells, SyntheticRows.Recipe recipe) {
+        return JavaSparkContext.fromSparkContext(cells.context())
+                .broadcast(new Shared(kept, encoding, completion, recipe));
     }
 
     /** Codes cells of the columns at some positions into a block of the whole table. */
@@ -89,8 +131,7 @@ public record KeptRows(SyntheticRows table, List<Integer> kept, Encoding encodin
     /** One row for every row of the input. */
     public Dataset<Row> complete(Dataset<Row> input, SyntheticRows.Recipe recipe) {
         JavaRDD<RawBlock> cells = SourceRows.of(sorted(input)).blocks();
-        Broadcast<Shared> shared = JavaSparkContext.fromSparkContext(cells.context())
-                .broadcast(new Shared(kept, encoding, completion, recipe));
+        Broadcast<Shared> shared = shared(cells, recipe);
         long[] first = firstRows(cells);
         List<Column> columns = table.columns();
         StructType schema = table.schema();
@@ -103,9 +144,8 @@ public record KeptRows(SyntheticRows table, List<Integer> kept, Encoding encodin
 
     private Dataset<Row> sorted(Dataset<Row> input) {
         String[] names = input.columns();
-        org.apache.spark.sql.Column[] cells = kept.stream()
-                .map(c -> input.col("`" + names[c].replace("`", "``") + "`"))
-                .toArray(org.apache.spark.sql.Column[]::new);
+        org.apache.spark.sql.Column[] cells =
+                kept.stream().map(c -> input.col(Frames.quoted(names[c]))).toArray(org.apache.spark.sql.Column[]::new);
         org.apache.spark.sql.Column[] order = Stream.concat(Stream.of(functions.xxhash64(cells)), Arrays.stream(cells))
                 .toArray(org.apache.spark.sql.Column[]::new);
         return input.select(cells).sort(order);
@@ -137,6 +177,20 @@ public record KeptRows(SyntheticRows table, List<Integer> kept, Encoding encodin
             Block codes = Block.empty(recipe.model().domain(), firstRow, cells.rows());
             encoding.encode(cells, kept, codes);
             return codes;
+        }
+
+        /** Sums over rows: thousandths of what candidates are worth, rows, rows ruled out. */
+        long[] worth(Iterator<RawBlock> blocks, long firstRow) {
+            long[] sums = new long[3];
+            while (blocks.hasNext()) {
+                Block codes = codes(blocks.next(), firstRow + sums[1]);
+                for (double effective : completion.worth(recipe, kept, codes)) {
+                    sums[0] += Math.round(effective * THOUSANDTHS);
+                    sums[2] += effective == 0 ? 1 : 0;
+                }
+                sums[1] += codes.rows();
+            }
+            return sums;
         }
 
         RawBlock of(RawBlock cells, long firstRow) {

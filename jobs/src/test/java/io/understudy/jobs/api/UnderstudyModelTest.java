@@ -137,6 +137,12 @@ class UnderstudyModelTest {
                         () -> new Understudy(spark()).setKind("emial", "text").fit(train))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("the input has no column \"emial\"; did you mean \"email\"?");
+        assertThatThrownBy(() -> new Understudy(spark())
+                        .set("holdout.key", "[custumer_id]")
+                        .fit(train, holdout))
+                .as("entities are heeded beside a holdout of one's own")
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("did you mean \"customer_id\"?");
         assertThatThrownBy(() -> model.sample(0, 1))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("sample needs a number of rows >= 1, got 0");

@@ -64,6 +64,21 @@ class AugmentationTest {
                 .isEqualTo(amounts(0, 800));
     }
 
+    /** Shares that sum to one leave no room for errors of rounding, which grow with the rows. */
+    @ParameterizedTest
+    @ValueSource(longs = {1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000L})
+    void sharesAreMetHoweverManyRowsThereAre(long rows) {
+        assertThat(Amounts.beside(List.of(share(0.8), share(0.2)), List.of(rows / 1_000, rows - rows / 1_000), rows))
+                .isEqualTo(amounts(4 * (rows - rows / 1_000) - rows / 1_000, 0));
+        assertThat(Amounts.beside(List.of(share(0.1), share(0.9)), List.of(rows - rows / 10, rows / 10), rows))
+                .isEqualTo(amounts(0, 9 * (rows - rows / 10) - rows / 10));
+        assertThat(Amounts.beside(
+                        List.of(share(0.7), share(0.2), share(0.1)),
+                        List.of(rows / 10, rows - rows / 5, rows / 10),
+                        rows))
+                .isEqualTo(amounts(7 * (rows - rows / 5) / 2 - rows / 10, 0, (rows - rows / 5) / 2 - rows / 10));
+    }
+
     @Test
     void whatCannotBeOrIsAlreadyIsRefused() {
         assertThatThrownBy(() -> Amounts.beside(List.of(share(1)), List.of(10L), 100))

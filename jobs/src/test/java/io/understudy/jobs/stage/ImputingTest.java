@@ -130,17 +130,50 @@ class ImputingTest {
     }
 
     @Test
-    void partitionsDoNotMatter() {
+    void whatIsNotAskedForStaysMissing() {
         TestJob job = job("impute: [tariff]", REPORT);
         job.succeeds("run");
+        assertThat(job.published().filter("tariff is null").count()).isZero();
+        assertThat(job.published().filter("amount is null").count()).isPositive();
+    }
+
+    /** The same rows in other files, so that every row has other neighbours in its block, of which other cells are missing. */
+    @Test
+    void howRowsLieInFilesDoesNotMatter() {
+        TestJob job = job("impute: true", REPORT);
+        job.succeeds("run");
         List<String> rows = TestJob.rows(job.published());
-        assertThat(job.published().filter("amount is null").count())
-                .as("not asked for")
-                .isPositive();
-        TestSpark.inPartitionsOf(8192, () -> {
-            job.succeeds("run");
-            assertThat(TestJob.rows(job.published())).isEqualTo(rows);
+        String other = shared.resolve("shuffled.parquet").toString();
+        TestSpark.session().read().parquet(input()).repartition(7).write().parquet(other);
+        TestJob shuffled = new TestJob(folder, job.yaml().replace(input(), other));
+        shuffled.succeeds("run");
+        assertThat(TestJob.rows(shuffled.published())).isEqualTo(rows);
+    }
+
+    /** What is missing in held-out rows as well is neither filled nor held against what is. */
+    @Test
+    void hiddenCellsAreDrawnAsTheyAre() {
+        TestJob job = job("impute: true", REPORT);
+        job.succeeds("run");
+        assertThat(job.verdict().get("findings")).anySatisfy(finding -> {
+            assertThat(finding.get("metric").asText()).isEqualTo("column-shape");
+            assertThat(finding.get("subject").asText()).isEqualTo("tariff");
+            assertThat(finding.get("value").asDouble()).isLessThan(0.05);
         });
+        assertThat(job.verdict().get("provenance").get("real-rows").asLong()).isEqualTo(ROWS);
+        assertThat(job.path("out.understudy/work/sample")).as("real rows").doesNotExist();
+    }
+
+    @Test
+    void realRowsAreNotPutAmongOthers() {
+        TestJob job = job("impute: true", REPORT);
+        TestJob appended = new TestJob(folder, job.yaml().replace("mode: overwrite", "mode: append"));
+        TestJob.Ended ended = appended.run("run");
+        assertThat(ended.lastLine())
+                .contains("output.mode would put them among the rows of a table that is there already");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(job.run("run", "--dry-run").out())
+                .contains("all real rows of the input, with what is missing in any column drawn with seed 0");
     }
 
     @ParameterizedTest

@@ -13,13 +13,13 @@ class NotesTest {
     @Test
     void sayThatHeldOutRowsWereLearned() {
         Finding shared = new Finding("privacy", "exact-copies", "", 0.7, 0.6, 0.8, 0.75);
-        assertThat(Notes.of(Sensitive.NONE, List.of(shared)))
+        assertThat(Notes.of(Sensitive.NONE, Beside.NONE, List.of(shared)))
                 .singleElement()
                 .asString()
                 .startsWith("75 % of the held-out rows equal a row learned from")
                 .endsWith("hold out others, or set holdout.key.");
         Finding few = new Finding("privacy", "exact-copies", "", 0.7, 0.6, 0.8, 0.2);
-        assertThat(Notes.of(Sensitive.NONE, List.of(few))).isEmpty();
+        assertThat(Notes.of(Sensitive.NONE, Beside.NONE, List.of(few))).isEmpty();
     }
 
     @Test

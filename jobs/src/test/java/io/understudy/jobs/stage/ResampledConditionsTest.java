@@ -93,7 +93,7 @@ class ResampledConditionsTest {
 
     /** The end of the range lies within a bin. */
     @Test
-    void rangesHoldForEveryRowWhateverThePartitions() {
+    void rangesHoldForEveryRowAndTheRowsAreAlwaysTheSame() {
         fitted();
         TestJob asked =
                 job("rows: 2000, conditions: [ { where: \"amount between 333.33 and 444.44 and region = 'south'\","

@@ -84,6 +84,7 @@ record JobReader(Locations locations) {
         refuseOtherRows(job, out);
         refuseConditionsBesideKept(job, out);
         refuseImputingBesideKept(job, out);
+        refuseImputing(job, out);
         return job;
     }
 
@@ -121,12 +122,19 @@ record JobReader(Locations locations) {
                             + job.keptColumns().get(0)
                             + ".role is keep, which draws all other columns anew; leave out one of the two");
         }
-        if (job.output().real() instanceof RealRows.Imputed) {
-            refuseImputing(job, out.value("impute").orElseThrow());
-        }
     }
 
-    private static void refuseImputing(Job job, Value impute) {
+    private static void refuseImputing(Job job, Section out) {
+        if (!(job.output().real() instanceof RealRows.Imputed)) {
+            return;
+        }
+        Value impute = out.value("impute").orElseThrow();
+        Output.Mode mode = job.output().mode();
+        if (mode == Output.Mode.APPEND || mode == Output.Mode.REPLACE_WHERE) {
+            throw impute.conflict(
+                    "publishes real rows, and output.mode would put them among the rows of a table that is there"
+                            + " already, where nothing tells them apart; publish to a place of their own");
+        }
         if (job.model().type() != ModelChoice.Type.BAYESIAN_NETWORK) {
             throw impute.conflict("needs model.type: bayesian-network; a copula cannot draw given just any columns");
         }
