@@ -14,8 +14,8 @@ public interface Model extends Serializable {
      * Fills {@code into} with synthetic codes.
      *
      * <p>Law: row {@code r} depends on (model, seed, r) and nothing else, so that any cutting of the rows into blocks
-     * gives the same table. Draws {@code 0 .. width-1} of {@link io.understudy.random.Philox} belong to the model;
-     * codecs use those from {@code width} on.
+     * gives the same table. The words of {@link io.understudy.random.Sobol} and draws {@code 0 .. width-1} of
+     * {@link io.understudy.random.Philox} belong to the model; codecs use those from {@code width} on.
      */
     default void sample(long seed, Block into) {
         sample(seed, List.of(), into);

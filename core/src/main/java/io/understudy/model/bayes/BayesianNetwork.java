@@ -7,7 +7,7 @@ import io.understudy.model.Likelihood;
 import io.understudy.model.Model;
 import io.understudy.model.Part;
 import io.understudy.model.Weighting;
-import io.understudy.random.Philox;
+import io.understudy.random.Sobol;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,7 +17,8 @@ import java.util.Set;
 /**
  * A Bayesian network over coded variables whose conditional distributions are trees, sampled in topological order.
  *
- * <p>Row {@code r} of variable {@code v} uses the upper half of draw {@code v} of row {@code r}, whatever the order of the variables.
+ * <p>The variable at place {@code i} of the order uses dimension {@code i} of the evenly spread words of {@link Sobol}: what
+ * is drawn first gets the best of them.
  *
  * @param domain what is modelled
  * @param cpds   one per variable, parents before children
@@ -63,13 +64,14 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
         requireLeading(part.given());
         int[][] columns = held(part, into);
         int[] words = new int[into.rows()];
+        Sobol points = Sobol.of(seed, into.numbers());
         Routing routing = new Routing(columns, into.rows());
         for (int i = 0; i < cpds.size(); i++) {
             TreeCpd cpd = cpds.get(i);
             int variable = cpd.variable();
             if (part.wanted().contains(variable)) {
                 columns[variable] = new int[into.rows()];
-                Philox.fillUpper(seed, into.numbers(), variable, words);
+                points.fill(i, words);
                 cpd.draw(columns, routing, words, inversions.get(i));
                 into.write(variable, columns[variable]);
             }

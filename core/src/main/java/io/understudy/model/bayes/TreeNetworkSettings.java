@@ -16,9 +16,10 @@ import java.io.Serializable;
 public record TreeNetworkSettings(
         int minLeaf, double price, double leaning, int maxParents, double rowsPerEntity, int rowsOfK)
         implements Serializable {
-    private static final int MIN_LEAF = 20;
+    private static final int MIN_LEAF = 24;
     private static final int MAX_PARENTS = 24;
-    private static final double PRICE = 1;
+    private static final double PRICE = 1.2;
+    private static final double LEANING = 1.2;
     private static final double RANGE = 4;
     private static final int MAX_LEAVES = 2000;
     private static final int GROUPS = 12;
@@ -44,7 +45,7 @@ public record TreeNetworkSettings(
     public static TreeNetworkSettings of(double closeness, int k) {
         double caution = StrictMath.pow(RANGE, 1 - 2 * closeness);
         int minLeaf = (int) Math.max(k, StrictMath.rint(MIN_LEAF * caution));
-        return new TreeNetworkSettings(minLeaf, PRICE * caution, caution, MAX_PARENTS, 1, k);
+        return new TreeNetworkSettings(minLeaf, PRICE * caution, LEANING * caution, MAX_PARENTS, 1, k);
     }
 
     /**

@@ -4,9 +4,8 @@ import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.model.Likelihood;
 import io.understudy.model.Part;
-import io.understudy.random.Hash;
-import io.understudy.random.Philox;
 import io.understudy.random.RowNumbers;
+import io.understudy.random.Sobol;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,7 @@ import java.util.Set;
  * The marginals of a table joined by the dependence of a multivariate normal (Sklar 1959; Song 2000): each variable is
  * cut from a standard normal latent, and the latents are correlated.
  *
- * <p>The independent normal of variable {@code v} in row {@code r} is the quantile of draw {@code v} of that row. Where
+ * <p>The independent normal at place {@code i} of the order is the quantile of dimension {@code i} of {@link Sobol}. Where
  * codes are given, it is drawn within what the code's interval leaves it, one given variable after the other (Geweke 1991).
  *
  * @param domain  what is modelled
@@ -28,7 +27,7 @@ public record GaussianCopula(Domain domain, List<LatentMargin> margins, List<Int
     /** Rows that are worked on together: few enough for a batch of all variables to stay in cache. */
     private static final int BATCH = 256;
 
-    private static final double LEAST_UNIFORM = 0x1p-54;
+    private static final double UNIT = 0x1p-32;
 
     public GaussianCopula {
         margins = List.copyOf(margins);
@@ -122,11 +121,12 @@ public record GaussianCopula(Domain domain, List<LatentMargin> margins, List<Int
     }
 
     private void draw(long seed, RowNumbers rows, double[][] normals) {
-        long[] bits = new long[rows.count()];
+        int[] words = new int[rows.count()];
+        Sobol points = Sobol.of(seed, rows);
         for (int i = 0; i < normals.length; i++) {
-            Philox.fill(seed, rows, order.get(i), bits);
-            for (int row = 0; row < bits.length; row++) {
-                normals[i][row] = Normal.quantile(Math.max(LEAST_UNIFORM, Hash.uniform(bits[row])));
+            points.fill(i, words);
+            for (int row = 0; row < words.length; row++) {
+                normals[i][row] = Normal.quantile((Integer.toUnsignedLong(words[row]) + 0.5) * UNIT);
             }
         }
     }

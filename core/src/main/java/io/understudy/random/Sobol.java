@@ -1,0 +1,111 @@
+package io.understudy.random;
+
+/**
+ * Random words whose points fill the unit cube evenly: scrambled digital nets (Sobol 1967; Niederreiter 1992, chapter 4;
+ * Owen 1995). A table of rows drawn from them is closer to its distribution than one of independent draws, which is a sample
+ * of it.
+ *
+ * <p>Rows {@code 4096 n .. 4096 n + 4095} are one net, and so is every aligned run of 256 of them: in each dimension as many
+ * of its words lie in one half, quarter, ... of their range as in another, and nearly so in the projection on most pairs of
+ * dimensions. A net has a scrambling of its own in each dimension (a hash in Owen's form: Burley 2020; Vegdahl 2022), so
+ * nets are independent of each other: whatever few dimensions have in common in one net, they do not have in the table.
+ * Within a run of 256 the points come in random order, so that neighbours are like any two rows.
+ *
+ * <p>There is no state: a word is a pure function of (seed, row, dimension), as those of {@link Philox} are. Each by itself
+ * is uniform. Dimensions beyond the {@value #LISTED} that there are direction numbers for get independent words.
+ */
+public final class Sobol {
+    /** How many dimensions are even; later ones are independent. */
+    public static final int LISTED = 128;
+
+    private static final int RUN_BITS = 8;
+    private static final int RUN = 1 << RUN_BITS;
+    private static final int RUNS = 1 << (Directions.BITS - RUN_BITS);
+    /** The draw of a net's order of points; those of its scramblings are below. */
+    private static final long ORDER = Long.MIN_VALUE;
+
+    private final long seed;
+    private final RowNumbers rows;
+    /** Which point of its net each row is. */
+    private final short[] points;
+    /** Where another net begins, one more entry than there are nets; and the number of each. */
+    private final int[] starts;
+
+    private final long[] nets;
+
+    private Sobol(long seed, RowNumbers rows, short[] points, int[] starts, long[] nets) {
+        this.seed = seed;
+        this.rows = rows;
+        this.points = points;
+        this.starts = starts;
+        this.nets = nets;
+    }
+
+    /** The points of some rows of a table. */
+    public static Sobol of(long seed, RowNumbers rows) {
+        int count = rows.count();
+        short[] points = new short[count];
+        int[] starts = new int[count + 1];
+        long[] nets = new long[count];
+        int met = 0;
+        long order = 0;
+        for (int row = 0; row < count; row++) {
+            long number = rows.at(row);
+            long net = number >>> Directions.BITS;
+            if (met == 0 || nets[met - 1] != net) {
+                order = Philox.bits(seed, net, ORDER);
+                starts[met] = row;
+                nets[met++] = net;
+            }
+            points[row] = (short) point(order, (int) number & ((1 << Directions.BITS) - 1));
+        }
+        starts[met] = count;
+        return new Sobol(seed, rows, points, starts, nets);
+    }
+
+    /** Runs of a net change places, and so do the points of a run: each change is a bijection of few bits. */
+    private static int point(long order, int place) {
+        int run = shuffle((int) order, place >>> RUN_BITS, RUNS - 1, 2);
+        long own = Hash.mix(order + run);
+        return (run << RUN_BITS) | shuffle((int) own, place & (RUN - 1), RUN - 1, RUN_BITS / 2);
+    }
+
+    /** Odd multiples and shifts, all modulo a power of two, are invertible. */
+    private static int shuffle(int key, int place, int mask, int shift) {
+        int x = (place + key) & mask;
+        x = (x * ((key >>> 7) | 1)) & mask;
+        x ^= x >>> shift;
+        x = (x * ((key >>> 15) | 1) + (key >>> 19)) & mask;
+        x ^= x >>> shift;
+        return (x * ((key >>> 23) | 1)) & mask;
+    }
+
+    /** Writes 32 bits for each of the rows: their words in one dimension. */
+    public void fill(int dimension, int[] into) {
+        if (dimension >= LISTED) {
+            Philox.fillUpper(seed, rows, dimension, into);
+            return;
+        }
+        int[] table = Directions.table(dimension);
+        for (int i = 0; starts[i] < points.length; i++) {
+            int key = (int) (Philox.bits(seed, nets[i], ORDER + 1 + dimension) >>> Integer.SIZE);
+            for (int row = starts[i]; row < starts[i + 1]; row++) {
+                into[row] = Integer.reverse(scramble(Directions.value(table, points[row]), key));
+            }
+        }
+    }
+
+    /**
+     * Flips bits of a word, each by a hash of those below it: with the first bit lowest, Owen's nested scrambling. Bits that
+     * the word does not have are made up likewise.
+     */
+    private static int scramble(int word, int key) {
+        int x = word;
+        x ^= x * 0x3d20adea;
+        x += key;
+        x *= (key >>> 16) | 1;
+        x ^= x * 0x05526c56;
+        x ^= x * 0x53a22864;
+        return x;
+    }
+}
