@@ -24,4 +24,20 @@ public final class Blocks {
         }
         return whole;
     }
+
+    /**
+     * The rows that have one of some codes.
+     *
+     * @param codes of a variable, as a bit set
+     */
+    public static Block where(Block block, int variable, long[] codes) {
+        int[] column = block.read(variable, new int[block.rows()]);
+        int[] rows = new int[column.length];
+        int count = 0;
+        for (int row = 0; row < column.length; row++) {
+            rows[count] = row;
+            count += (int) (codes[column[row] >> 6] >>> column[row]) & 1;
+        }
+        return block.select(rows, count);
+    }
 }

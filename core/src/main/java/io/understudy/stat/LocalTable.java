@@ -51,6 +51,15 @@ public record LocalTable(Domain domain, List<Block> blocks) implements Table {
     }
 
     @Override
+    public Table where(int variable, long[] codes) {
+        return new LocalTable(
+                domain,
+                blocks.stream()
+                        .map(block -> Blocks.where(block, variable, codes))
+                        .toList());
+    }
+
+    @Override
     public <R extends Serializable> List<R> run(Block shared, int count, Task<R> task) {
         return IntStream.range(0, count)
                 .mapToObj(index -> task.run(shared, index))

@@ -32,6 +32,13 @@ public interface Table {
     Table part(double from, double to, long seed);
 
     /**
+     * The rows that have one of some codes, as a table of their own.
+     *
+     * @param codes of a variable, as a bit set
+     */
+    Table where(int variable, long[] codes);
+
+    /**
      * Runs tasks {@code 0 .. count-1} side by side, wherever the table's workers are, over rows they all share.
      *
      * @return the results by task

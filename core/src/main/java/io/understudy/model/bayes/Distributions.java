@@ -1,6 +1,7 @@
 package io.understudy.model.bayes;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Discrete distributions, one a leaf, ready to be drawn from by inversion.
@@ -50,6 +51,24 @@ record Distributions(int[] offset, int[] codes, int[] cumulative) implements Inv
             }
         }
         return at;
+    }
+
+    /** The distributions of several, one after the other. */
+    static Distributions join(List<Distributions> parts) {
+        int[] offset = new int[1 + parts.stream().mapToInt(Distributions::size).sum()];
+        int[] codes = new int[parts.stream().mapToInt(part -> part.codes.length).sum()];
+        int[] cumulative = new int[codes.length];
+        int at = 0;
+        int distribution = 0;
+        for (Distributions part : parts) {
+            for (int d = 0; d < part.size(); d++) {
+                offset[++distribution] = at + part.offset[d + 1];
+            }
+            System.arraycopy(part.codes, 0, codes, at, part.codes.length);
+            System.arraycopy(part.cumulative, 0, cumulative, at, part.codes.length);
+            at += part.codes.length;
+        }
+        return new Distributions(offset, codes, cumulative);
     }
 
     int size() {

@@ -7,14 +7,20 @@ import io.understudy.stat.Statistic;
 import java.util.Arrays;
 import java.util.List;
 
-/** How many rows of each code reach each leaf of each variable's tree; cell {@code leaf * size + code}. */
-record LeafCounts(Domain domain, List<Tree> trees) implements Statistic<CellCounts[], List<CellCounts>> {
+/**
+ * How many rows of each code reach each leaf of each variable's tree; cell {@code leaf * size + code}.
+ *
+ * @param variables whose codes are counted
+ * @param trees     one each
+ */
+record LeafCounts(Domain domain, List<Integer> variables, List<Tree> trees)
+        implements Statistic<CellCounts[], List<CellCounts>> {
 
     @Override
     public CellCounts[] zero() {
         CellCounts[] counts = new CellCounts[trees.size()];
-        for (int v = 0; v < counts.length; v++) {
-            counts[v] = CellCounts.of((long) trees.get(v).leaves() * domain.size(v));
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = CellCounts.of((long) trees.get(i).leaves() * domain.size(variables.get(i)));
         }
         return counts;
     }
@@ -23,13 +29,13 @@ record LeafCounts(Domain domain, List<Tree> trees) implements Statistic<CellCoun
     public CellCounts[] add(CellCounts[] counts, Block block) {
         int[][] columns = block.toArrays();
         Routing routing = new Routing(columns, block.rows());
-        for (int v = 0; v < counts.length; v++) {
-            CellCounts cells = counts[v];
-            long size = domain.size(v);
-            int[] codes = columns[v];
-            routing.part(trees.get(v), (leaf, rows, from, to) -> {
-                for (int i = from; i < to; i++) {
-                    cells.increment(leaf * size + codes[rows[i]]);
+        for (int i = 0; i < counts.length; i++) {
+            CellCounts cells = counts[i];
+            long size = domain.size(variables.get(i));
+            int[] codes = columns[variables.get(i)];
+            routing.part(trees.get(i), (leaf, rows, from, to) -> {
+                for (int at = from; at < to; at++) {
+                    cells.increment(leaf * size + codes[rows[at]]);
                 }
             });
         }

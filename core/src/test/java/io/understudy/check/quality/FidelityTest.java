@@ -155,6 +155,11 @@ class FidelityTest extends CheckContract {
         }
 
         @Override
+        public Table where(int variable, long[] codes) {
+            return table.where(variable, codes);
+        }
+
+        @Override
         public Block sample(int rows, long seed) {
             passes++;
             return table.sample(rows, seed);

@@ -125,6 +125,7 @@ final class Canonical {
         if (!model.conditionOn().isEmpty()) {
             keys.put("condition-on", model.conditionOn());
         }
+        putIfPresent(keys, "segment", model.segment());
         putIfPresent(keys, "path", model.path());
         return keys;
     }

@@ -10,17 +10,23 @@ import java.util.Optional;
  * @param closeness from 0, more private, to 1, closer
  * @param path where the fitted model is kept; empty means {@code model} in the work folder
  * @param conditionOn names of columns that lead the model, so that rows can be drawn given them
+ * @param segment name of the column for each of whose frequent values a model of its own is fitted
  * @param key where the key lies that the model is encrypted with; empty means that it is not
  */
 public record ModelChoice(
-        Type type, double closeness, List<String> conditionOn, Optional<String> path, Optional<KeySource> key) {
+        Type type,
+        double closeness,
+        List<String> conditionOn,
+        Optional<String> segment,
+        Optional<String> path,
+        Optional<KeySource> key) {
     public ModelChoice {
         conditionOn = List.copyOf(conditionOn);
     }
 
     /** A model that is not encrypted. */
     public ModelChoice(Type type, double closeness, Optional<String> path) {
-        this(type, closeness, List.of(), path, Optional.empty());
+        this(type, closeness, List.of(), Optional.empty(), path, Optional.empty());
     }
 
     /** The family of the model. */

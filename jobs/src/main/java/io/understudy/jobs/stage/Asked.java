@@ -9,6 +9,7 @@ import io.understudy.jobs.table.Predicates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -26,17 +27,25 @@ record Asked(Inputs inputs) {
 
     /**
      * Positions of the columns that lead the model, so that the others can be drawn given them: those that are passed on as
-     * they are, else those that conditions are about and then those that the job wants to condition on.
+     * they are, else those that conditions are about, those that the job wants to condition on, and the one that segments are made of.
      *
      * @throws ConfigurationException if a condition is none, or names a column that the input lacks
      */
     List<Integer> leading() {
         List<Integer> leading = new ArrayList<>(inputs.kept());
         List<Integer> wanted = named("model.condition-on", inputs.job().model().conditionOn());
-        for (List<Integer> more : List.of(columns(), wanted)) {
+        for (List<Integer> more : List.of(columns(), wanted, segment().stream().toList())) {
             more.stream().filter(c -> !leading.contains(c)).forEach(leading::add);
         }
         return leading;
+    }
+
+    /** The position of the column for each of whose frequent values a model of its own is fitted. */
+    Optional<Integer> segment() {
+        return inputs.job()
+                .model()
+                .segment()
+                .map(name -> named("model.segment", List.of(name)).get(0));
     }
 
     /** Positions of the columns that conditions are about, in the order of the table. */

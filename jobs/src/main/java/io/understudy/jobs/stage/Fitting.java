@@ -5,12 +5,14 @@ import io.understudy.codec.RealValues;
 import io.understudy.codec.TableCodec;
 import io.understudy.jobs.fitted.ModelFile;
 import io.understudy.jobs.fitted.ProfileFile;
+import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.ModelChoice;
 import io.understudy.jobs.table.SparkTable;
 import io.understudy.model.Estimator;
 import io.understudy.model.Model;
 import io.understudy.model.Weighting;
+import io.understudy.model.bayes.NoSegmentsException;
 import io.understudy.model.bayes.TreeNetworkEstimator;
 import io.understudy.model.bayes.TreeNetworkSettings;
 import io.understudy.model.copula.CopulaEstimator;
@@ -35,6 +37,10 @@ record Fitting(Inputs inputs) {
                     realValues(profile).parts(),
                     asked(inputs),
                     ModelFile.Stored.of(model));
+        } catch (NoSegmentsException none) {
+            throw new ConfigurationException(
+                    "model.segment: no value of \"" + choice.segment().orElseThrow() + "\" has " + none.least()
+                            + " rows to learn from; choose a column of few, frequent values, or leave it out");
         } finally {
             table.blocks().unpersist(false);
         }
@@ -79,9 +85,14 @@ record Fitting(Inputs inputs) {
         TreeNetworkSettings trees = TreeNetworkSettings.of(
                         closeness, inputs.job().k())
                 .withEntities(inputs.rowsPerEntity(), inputs.rowsOfK());
-        List<Integer> leading = new Asked(inputs).leading();
+        Asked asked = new Asked(inputs);
+        List<Integer> leading = asked.leading();
         return switch (inputs.job().model().type()) {
-            case BAYESIAN_NETWORK -> new TreeNetworkEstimator(trees, leading);
+            case BAYESIAN_NETWORK ->
+                new TreeNetworkEstimator(
+                        trees,
+                        leading,
+                        asked.segment().stream().mapToInt(Integer::intValue).findFirst());
             case GAUSSIAN_COPULA -> new CopulaEstimator(leading);
         };
     }
@@ -95,7 +106,8 @@ record Fitting(Inputs inputs) {
 
     private static String settings(Inputs inputs) {
         ModelChoice choice = inputs.job().model();
-        return choice.type() + " closeness " + choice.closeness();
+        return choice.type() + " closeness " + choice.closeness()
+                + choice.segment().map(name -> " segments of " + name).orElse("");
     }
 
     /**

@@ -66,6 +66,11 @@ public record SparkTable(Domain domain, long rows, JavaRDD<Block> blocks) implem
         return counted(domain, drawn(from, to, seed));
     }
 
+    @Override
+    public SparkTable where(int variable, long[] codes) {
+        return counted(domain, blocks.map(block -> Blocks.where(block, variable, codes)));
+    }
+
     /** A table of blocks of any number of rows, which are counted. */
     public static SparkTable counted(Domain domain, JavaRDD<Block> blocks) {
         return new SparkTable(domain, blocks.map(block -> (long) block.rows()).fold(0L, Long::sum), blocks);

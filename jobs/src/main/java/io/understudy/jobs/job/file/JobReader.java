@@ -39,6 +39,7 @@ record JobReader(Locations locations) {
     private static final String[] COLUMN_KEYS = Stream.concat(
                     Stream.of("kind", "role", "extremes", "rare"), TreatmentReader.KEYS.stream())
             .toArray(String[]::new);
+    private static final String[] MODEL = {"type", "closeness", "condition-on", "segment", "path", "key"};
     private static final long DEFAULT_K = 10;
     private static final double DEFAULT_CLOSENESS = 0.5;
 
@@ -71,7 +72,7 @@ record JobReader(Locations locations) {
                 sources.holdout(holdout),
                 top.value("k").map(JobReader::k).orElse(DEFAULT_K).intValue(),
                 columns,
-                model(top.section("model", "type", "closeness", "condition-on", "path", "key")),
+                model(top.section("model", MODEL)),
                 output,
                 GateReader.read(top.section("gate", "preset", "rules", "quarantine")),
                 folder(top.section("work", "path"), locations.beside(output) + "/work"),
@@ -81,11 +82,21 @@ record JobReader(Locations locations) {
                         .orElse(Job.Outliers.KEEP),
                 new SensitiveReader(columns).read(top.section("sensitive", "columns", "quasi-identifiers", "target")));
         Overlap.refuse(job);
+        refuseSegmentsOfCopula(job, top);
         refuseOtherRows(job, out);
         refuseConditionsBesideKept(job, out);
         refuseImputingBesideKept(job, out);
         refuseImputing(job, out);
         return job;
+    }
+
+    private static void refuseSegmentsOfCopula(Job job, Section top) {
+        if (job.model().segment().isPresent() && job.model().type() == ModelChoice.Type.GAUSSIAN_COPULA) {
+            throw top.section("model", MODEL)
+                    .value("segment")
+                    .orElseThrow()
+                    .conflict("needs model.type bayesian-network; a gaussian-copula is one for all rows");
+        }
     }
 
     /** Kept columns are those of the real rows: there are as many rows as these. */
@@ -204,6 +215,7 @@ record JobReader(Locations locations) {
                         .map(value -> value.number(0, 1, "a number from 0 to 1"))
                         .orElse(DEFAULT_CLOSENESS),
                 model.value("condition-on").map(Value::texts).orElse(List.of()),
+                model.value("segment").map(Value::text),
                 model.value("path").map(locations::resolve),
                 model.value("key").map(new KeyReader(locations, "leave it out to keep the model unencrypted")::read));
     }
