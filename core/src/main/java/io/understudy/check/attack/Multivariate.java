@@ -30,7 +30,7 @@ record Multivariate(Released released, Block rows, int columns, long seed) {
         Arrays.setAll(medians, released::median);
         Set<Query> known = new HashSet<>();
         List<Query> sifted = new ArrayList<>();
-        List<Block> pieces = pieces();
+        List<RowsByCode> pieces = pieces();
         for (int from = 0; rows.rows() > 0 && from < attempts && sifted.size() < most; from += BATCH) {
             List<Query> drawn = new ArrayList<>();
             for (int i = from; i < from + BATCH; i++) {
@@ -62,22 +62,22 @@ record Multivariate(Released released, Block rows, int columns, long seed) {
                 : Condition.atMost(variable, code, released.variable(variable));
     }
 
-    private List<Block> pieces() {
-        List<Block> pieces = new ArrayList<>();
+    private List<RowsByCode> pieces() {
+        List<RowsByCode> pieces = new ArrayList<>();
         for (int from = 0; from < rows.rows(); from += PIECE) {
             int first = from;
             int[] positions = new int[Math.min(PIECE, rows.rows() - from)];
             Arrays.setAll(positions, i -> first + i);
-            pieces.add(rows.select(positions, positions.length));
+            pieces.add(new RowsByCode(rows.select(positions, positions.length)));
         }
         return pieces;
     }
 
     /** Most queries are out after the first piece. */
-    private static List<Query> sift(List<Query> drawn, List<Block> pieces) {
+    private static List<Query> sift(List<Query> drawn, List<RowsByCode> pieces) {
         List<Query> left = drawn;
         long[] counts = new long[drawn.size()];
-        for (Block piece : pieces) {
+        for (RowsByCode piece : pieces) {
             long[] sums = new QueryCounts(left).add(counts, piece);
             int[] kept =
                     IntStream.range(0, sums.length).filter(i -> sums[i] <= 1).toArray();
