@@ -63,8 +63,7 @@ public final class BoxTree implements Serializable {
 
     /** Indexes all rows of the blocks; at most 2^28 of them and 2^31 cells. */
     public static BoxTree of(Space space, List<Block> reference) {
-        return new BoxTree(
-                Points.of(new Metric(space), reference), Blocks.concatenate(space.domain(), reference));
+        return new BoxTree(Points.of(new Metric(space), reference), Blocks.concatenate(space.domain(), reference));
     }
 
     private int append(int first, int end) {

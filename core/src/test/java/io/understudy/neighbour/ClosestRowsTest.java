@@ -54,8 +54,7 @@ class ClosestRowsTest {
         for (int set = 0; set < sets; set++) {
             for (int query = 0; query < closest.queries(); query++) {
                 for (int place = 0; place < closest.found(set, query); place++) {
-                    Block row = closest.rows()
-                            .select(new int[] {closest.position(set, query, place)}, 1);
+                    Block row = closest.rows().select(new int[] {closest.position(set, query, place)}, 1);
                     answers.add(set + " " + query + " " + closest.distance(set, query, place) + " "
                             + closest.count(set, query, place) + " " + Arrays.deepToString(row.toArrays()));
                 }

@@ -50,7 +50,8 @@ record Linkability(Targets targets, List<List<Integer>> sets, double confidence)
     List<Finding> measure(Assessed tables, Closest closest) {
         Targets few = targets.first(TIED);
         int[][][] radii = NEAREST.stream().map(k -> radii(closest, k, few)).toArray(int[][][]::new);
-        long[][] within = tables.search().ask(tables.synthetic(), new RowsWithin(tables.space(), few.rows(), sets, radii));
+        long[][] within =
+                tables.search().ask(tables.synthetic(), new RowsWithin(tables.space(), few.rows(), sets, radii));
         List<Finding> findings = new ArrayList<>();
         for (int k : NEAREST) {
             double naive = naive(tables.synthetic().rows(), k);

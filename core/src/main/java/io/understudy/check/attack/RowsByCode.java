@@ -20,7 +20,6 @@ final class RowsByCode {
         sorted = new long[codes.length][0];
     }
 
-
     /** Whether one row meets a condition. */
     boolean meets(int row, Condition condition) {
         return condition.holds(codes[condition.variable()][row]);

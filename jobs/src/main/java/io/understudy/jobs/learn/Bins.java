@@ -38,9 +38,8 @@ final class Bins {
         double[] cuts = new double[Math.max(0, Math.min(distinct.length, MOST) - 1)];
         int size = 0;
         for (int cut = 1; cut <= cuts.length; cut++) {
-            double low = distinct.length <= MOST
-                    ? distinct[cut - 1]
-                    : sorted[(int) ((long) cut * sorted.length / MOST) - 1];
+            double low =
+                    distinct.length <= MOST ? distinct[cut - 1] : sorted[(int) ((long) cut * sorted.length / MOST) - 1];
             int next = Arrays.binarySearch(distinct, low) + 1;
             double middle = next < distinct.length ? low / 2 + distinct[next] / 2 : low;
             if (next < distinct.length && (size == 0 || middle > cuts[size - 1])) {

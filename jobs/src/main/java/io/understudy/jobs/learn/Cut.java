@@ -29,7 +29,8 @@ record Cut(int feature, long left, double gain) {
         for (int i = 0; i < bins * all.length; i++) {
             all[i % all.length] += sums[i];
         }
-        int[] order = labels ? byMean(sums, bins, all) : IntStream.range(0, bins).toArray();
+        int[] order =
+                labels ? byMean(sums, bins, all) : IntStream.range(0, bins).toArray();
         double[] below = new double[targets + 1];
         long left = 0;
         Cut best = NONE;

@@ -80,7 +80,8 @@ public record Detection(double confidence, long seed) implements Check {
                     .mapToDouble(row -> synthetic(row) ? 1 : 0)
                     .toArray();
             double[][] said = plan.grow(rows, labels).predict(others.rows);
-            double[] scores = Arrays.stream(said).mapToDouble(shares -> shares[1]).toArray();
+            double[] scores =
+                    Arrays.stream(said).mapToDouble(shares -> shares[1]).toArray();
             boolean[] positive = new boolean[scores.length];
             for (int row = 0; row < positive.length; row++) {
                 positive[row] = synthetic(row);

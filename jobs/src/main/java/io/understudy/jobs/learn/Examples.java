@@ -50,7 +50,8 @@ record Examples(int width, double[][] rows) {
     /** Every other row, up to as many. */
     Examples half(int first, int count) {
         return new Examples(
-                width, IntStream.range(0, count).mapToObj(i -> rows[2 * i + first]).toArray(double[][]::new));
+                width,
+                IntStream.range(0, count).mapToObj(i -> rows[2 * i + first]).toArray(double[][]::new));
     }
 
     double[][] features() {

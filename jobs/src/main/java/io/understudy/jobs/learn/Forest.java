@@ -39,15 +39,15 @@ final class Forest {
         Forest grow(double[][] rows, double[] truth) {
             Bins bins = Bins.of(features, rows);
             Unit unit = classes > 0 ? new Unit(0, 1) : Unit.of(truth);
-            double[] inUnits =
-                    Arrays.stream(truth).map(number -> (number - unit.zero) / unit.one).toArray();
+            double[] inUnits = Arrays.stream(truth)
+                    .map(number -> (number - unit.zero) / unit.one)
+                    .toArray();
             Growing.Lesson lesson = new Growing.Lesson(bins, bins.of(rows), inUnits, classes);
             List<Growing.Grown> grown = IntStream.range(0, TREES)
                     .parallel()
                     .mapToObj(tree -> new Growing(lesson, Hash.combine(seed, tree)).grown())
                     .toList();
-            return new Forest(
-                    bins, grown.stream().map(Growing.Grown::tree).toList(), unit, importances(grown));
+            return new Forest(bins, grown.stream().map(Growing.Grown::tree).toList(), unit, importances(grown));
         }
 
         private double[] importances(List<Growing.Grown> grown) {

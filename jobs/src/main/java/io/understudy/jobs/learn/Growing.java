@@ -138,6 +138,9 @@ final class Growing {
         double[] sums = new double[lesson.targets() + 1];
         sum(rows, new byte[weights.length], sums);
         double weight = Math.max(1, sums[sums.length - 1]);
-        return Arrays.stream(sums).limit(lesson.targets()).map(sum -> sum / weight).toArray();
+        return Arrays.stream(sums)
+                .limit(lesson.targets())
+                .map(sum -> sum / weight)
+                .toArray();
     }
 }

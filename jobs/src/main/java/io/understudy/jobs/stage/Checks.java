@@ -68,10 +68,7 @@ record Checks(Job job, int shared, double confidence) {
 
     private List<Check> ofWholeRows() {
         return List.of(
-                new KWay(),
-                new Validity(),
-                new Coverage(shared, confidence),
-                new Detection(confidence, job.seed()));
+                new KWay(), new Validity(), new Coverage(shared, confidence), new Detection(confidence, job.seed()));
     }
 
     /** Those to which columns matter that are passed on as they are. */
@@ -81,8 +78,7 @@ record Checks(Job job, int shared, double confidence) {
         disclosure().ifPresent(checks::add);
         Optional<String> target = sensitive.target();
         target.ifPresent(name -> {
-            checks.add(new Utility(
-                    new Utility.Question(name, sensitive.columns(), shared), confidence, job.seed()));
+            checks.add(new Utility(new Utility.Question(name, sensitive.columns(), shared), confidence, job.seed()));
             checks.add(new OutcomeGaps(name, sensitive.columns(), shared, confidence));
         });
         return checks;

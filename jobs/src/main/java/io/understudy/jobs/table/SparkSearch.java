@@ -92,8 +92,8 @@ public final class SparkSearch implements Search, AutoCloseable {
         JavaRDD<BoxTree> index = index(reference);
         int parts = Math.max(1, TASKS * spark.defaultParallelism() / index.getNumPartitions());
         List<Integer> numbers = IntStream.range(0, parts).boxed().toList();
-        JavaRDD<Turn> turns = index.cartesian(spark.parallelize(numbers, parts))
-                .map(pair -> new Turn(pair._1(), pair._2(), parts));
+        JavaRDD<Turn> turns =
+                index.cartesian(spark.parallelize(numbers, parts)).map(pair -> new Turn(pair._1(), pair._2(), parts));
         return SparkTable.fold(turns, fold);
     }
 
@@ -115,12 +115,14 @@ public final class SparkSearch implements Search, AutoCloseable {
      */
     private void build(JavaSparkContext spark, JavaRDDLike<?, ?> tiles) {
         List<JavaFutureAction<Long>> building = new ArrayList<>();
+        String before = spark.getLocalProperty(Progress.DESCRIPTION);
         spark.setJobDescription("index of nearest rows");
         building.add(tiles.countAsync());
         spark.setJobDescription("index of expected rows");
+        expected.removeIf(indexes::containsKey);
         expected.forEach(table -> building.add(index(table).countAsync()));
         expected.clear();
-        spark.setJobDescription(null);
+        spark.setJobDescription(before);
         building.forEach(SparkSearch::await);
     }
 

@@ -42,9 +42,7 @@ class ForestTest {
             Random random = new Random(seed);
             Block block = Block.empty(SPACE.domain(), 0, ROWS);
             for (int v = 0; v < SPACE.domain().width(); v++) {
-                block.write(
-                        v,
-                        random.ints(ROWS, 0, SPACE.domain().size(v)).toArray());
+                block.write(v, random.ints(ROWS, 0, SPACE.domain().size(v)).toArray());
             }
             LocalTable table = new LocalTable(SPACE.domain(), List.of(block));
             Features features = new Features(SPACE, table.compute(Marginals.ofColumns(SPACE.domain())));
@@ -80,8 +78,7 @@ class ForestTest {
     void twoClassesThatNoFeatureTellsAloneAreToldApart() {
         Drawn learned = Drawn.of(1);
         Drawn tried = Drawn.of(2);
-        Forest forest =
-                new Forest.Plan(learned.features, 2, 5).grow(learned.rows, learned.truth(ForestTest::classOf));
+        Forest forest = new Forest.Plan(learned.features, 2, 5).grow(learned.rows, learned.truth(ForestTest::classOf));
         assertThat(accuracy(forest.predict(tried.rows), tried.truth(ForestTest::classOf)))
                 .isGreaterThan(0.97);
         assertThat(forest.importances()[2]).isLessThan(0.1);
@@ -134,7 +131,8 @@ class ForestTest {
     void whereThereIsNothingToLearnEveryRowIsTheAverage() {
         Drawn learned = Drawn.of(1);
         Forest forest = new Forest.Plan(learned.features, 2, 5).grow(learned.rows, new double[ROWS]);
-        assertThat(Arrays.stream(forest.predict(learned.rows)).mapToDouble(said -> said[1])).containsOnly(0.0);
+        assertThat(Arrays.stream(forest.predict(learned.rows)).mapToDouble(said -> said[1]))
+                .containsOnly(0.0);
         assertThat(forest.importances()).containsOnly(0.0);
     }
 
