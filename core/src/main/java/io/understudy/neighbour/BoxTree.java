@@ -1,6 +1,7 @@
 package io.understudy.neighbour;
 
 import io.understudy.domain.Block;
+import io.understudy.stat.Blocks;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -16,16 +17,18 @@ import java.util.stream.IntStream;
  * A node is left out only if none of its rows can be nearest, tied with the nearest, or second.
  *
  * <p>Memory: 4 bytes a number and about one a label of the distinct rows, and for nodes of 8 to 16 rows about as much
- * again; while it is built, 4 bytes a cell besides.
+ * again; their codes in a block, for those who ask what the nearest rows hold; while it is built, 4 bytes a cell besides.
  */
 public final class BoxTree implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int LEAF = 16;
     private static final int DEPTH = 64;
+    private static final int NOWHERE = -1;
 
     private final Metric metric;
     private final Layout layout;
     private final Packed rows;
+    private final Contents contents;
     private final Boxes boxes;
     /** Rows of each node. */
     private int[] from = new int[16];
@@ -36,7 +39,7 @@ public final class BoxTree implements Serializable {
 
     private int nodes;
 
-    private BoxTree(Points points) {
+    private BoxTree(Points points, Block reference) {
         metric = points.metric;
         layout = new Layout(metric);
         int[] order = IntStream.range(0, points.rows()).toArray();
@@ -47,6 +50,7 @@ public final class BoxTree implements Serializable {
             cut(points, order, node);
         }
         rows = new Packed(layout, points, order);
+        contents = Contents.of(reference, points, order);
         boxes = new Boxes(layout, nodes);
         for (int node = nodes - 1; node >= 0; node--) {
             if (child[node] == 0) {
@@ -59,7 +63,7 @@ public final class BoxTree implements Serializable {
 
     /** Indexes all rows of the blocks; at most 2^28 of them and 2^31 cells. */
     public static BoxTree of(Space space, List<Block> reference) {
-        return new BoxTree(Points.of(new Metric(space), reference));
+        return new BoxTree(Points.of(new Metric(space), reference), Blocks.concatenate(space.domain(), reference));
     }
 
     private int append(int first, int end) {
@@ -109,23 +113,105 @@ public final class BoxTree implements Serializable {
     /** What is nearest to each row of a block coded like the reference. */
     public Neighbours nearest(Block queries) {
         Neighbours found = new Neighbours(queries.rows());
-        int[] cells = new int[queries.rows() * metric.width()];
-        metric.read(queries, cells, 0);
+        int[] cells = cells(queries);
         Probe probe = new Probe(layout);
         Pending pending = new Pending();
         for (int query = 0; query < queries.rows() && nodes > 0; query++) {
             probe.turn(cells, query * metric.width());
             pending.push(0, 0);
             while (pending.pop(found.limit(query))) {
-                descend(pending.node, probe, query, found, pending);
+                int leaf = descend(pending.node, probe, found.limit(query), pending);
+                if (leaf != NOWHERE) {
+                    rows.scan(from[leaf], to[leaf], probe, query, found);
+                }
             }
         }
         return found;
     }
 
-    /** Follows the nearer children down to a leaf and scans it; leaves the farther ones for later. */
-    private void descend(int top, Probe probe, int query, Neighbours found, Pending pending) {
-        int limit = found.limit(query);
+    /** The coordinates of a block's rows, row by row. */
+    int[] cells(Block queries) {
+        int[] cells = new int[queries.rows() * metric.width()];
+        metric.read(queries, cells, 0);
+        return cells;
+    }
+
+    /** What asks about a row on some columns. */
+    Probe probe(int[] columns) {
+        return new Probe(layout, Columns.of(layout, columns));
+    }
+
+    /** Offers the contents that are nearest to what a probe is turned to. */
+    void closest(Probe probe, Candidates found, int list) {
+        Pending pending = new Pending();
+        if (nodes > 0) {
+            pending.push(0, 0);
+        }
+        while (pending.pop(found.farthest(list))) {
+            int leaf = descend(pending.node, probe, found.farthest(list), pending);
+            if (leaf != NOWHERE) {
+                scan(leaf, probe, found, list);
+            }
+        }
+    }
+
+    private void scan(int leaf, Probe probe, Candidates found, int list) {
+        for (int row = from[leaf]; row < to[leaf]; row++) {
+            int farthest = found.farthest(list);
+            int distance = rows.distance(probe, row, farthest);
+            if (distance <= farthest) {
+                contents.offer(row, distance, found, list);
+            }
+        }
+    }
+
+    /**
+     * How many rows are at most so far from what probes are turned to, from each by its own measure.
+     *
+     * @param radii one a probe
+     */
+    long within(Probe[] probes, int[] radii) {
+        Pending pending = new Pending();
+        if (nodes > 0) {
+            pending.push(0, 0);
+        }
+        long count = 0;
+        while (pending.pop(0)) {
+            int node = pending.node;
+            if (mayHold(node, probes, radii)) {
+                if (child[node] == 0) {
+                    count += within(node, probes, radii);
+                } else {
+                    pending.push(child[node] + 1, 0);
+                    pending.push(child[node], 0);
+                }
+            }
+        }
+        return count;
+    }
+
+    private boolean mayHold(int node, Probe[] probes, int[] radii) {
+        boolean may = true;
+        for (int i = 0; i < probes.length && may; i++) {
+            may = boxes.bound(node, probes[i], radii[i]) <= radii[i];
+        }
+        return may;
+    }
+
+    private long within(int leaf, Probe[] probes, int[] radii) {
+        long count = 0;
+        for (int row = from[leaf]; row < to[leaf]; row++) {
+            boolean inside = true;
+            for (int i = 0; i < probes.length && inside; i++) {
+                inside = rows.distance(probes[i], row, radii[i]) <= radii[i];
+            }
+            count += inside ? rows.count(row) : 0;
+        }
+        return count;
+    }
+
+    /** Follows the nearer children down to a leaf, or nowhere if none is near enough; leaves the farther ones for later. */
+    private int descend(int top, Probe probe, int limit, Pending pending) {
         int node = top;
         while (child[node] != 0) {
             int near = child[node];
@@ -140,14 +226,14 @@ public final class BoxTree implements Serializable {
                 farBound = swapped;
             }
             if (nearBound > limit) {
-                return;
+                return NOWHERE;
             }
             if (farBound <= limit) {
                 pending.push(far, farBound);
             }
             node = near;
         }
-        rows.scan(from[node], to[node], probe, query, found);
+        return node;
     }
 
     /** Nodes that are still to be looked at, the last first. */

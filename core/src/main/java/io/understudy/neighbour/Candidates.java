@@ -64,6 +64,17 @@ public final class Candidates implements Serializable {
         return sizes[list] < k ? Space.NONE : distance(list, k - 1);
     }
 
+    /** Whether a row of this distance and hash may be among the best. */
+    boolean admits(int list, int distance, long hash) {
+        int farthest = farthest(list);
+        return distance < farthest || (distance == farthest && hash <= hashes[list * k + k - 1]);
+    }
+
+    /** Takes note of so many equal rows. */
+    void offer(int list, int distance, long hash, int[] content, int count) {
+        offer(list, new Candidate(distance, hash, content), count);
+    }
+
     /** Takes note of one row of a block whose codes have the shape (width, rows). */
     void offer(int list, int distance, int[][] codes, int row) {
         int[] content = new int[width];

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The k nearest rows of a table to each of a few thousand queries, with their contents, on one or several sets of columns
- * at once: one pass over the table that looks at every pair.
+ * at once: one pass over the table that looks at every pair. What {@link ClosestRows}, which no longer does, is compared
+ * with.
  *
  * <p>Rows are ordered by distance, then by a hash of their content, then by content, so that the answer is a function of
  * the table's multiset of rows. Equal rows are found once, with their number.
@@ -51,7 +52,7 @@ public final class KNearest implements Statistic<Candidates, Closest> {
     }
 
     /** Takes note of the rows of a block, given their distances; codes have the shape (width, rows). */
-    static void offer(Candidates state, int list, int[] distances, int[][] codes) {
+    private static void offer(Candidates state, int list, int[] distances, int[][] codes) {
         int farthest = state.farthest(list);
         for (int row = 0; row < distances.length; row++) {
             if (distances[row] <= farthest) {

@@ -2,6 +2,7 @@ package io.understudy.neighbour;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -26,12 +27,12 @@ final class Layout implements Serializable {
     private final int[] sets;
     /** By label: how many bits its set has. */
     private final int[] setSizes;
+    /** By label: how many codes it has. */
+    private final int[] sizes;
 
     private final int setWords;
-    /** By word of packed labels: all fields full of ones, and their guards. */
+    /** By word of packed labels: all fields full of ones. */
     private final long[] ones;
-
-    private final long[] guards;
 
     Layout(Metric metric) {
         labels = variables(metric, true);
@@ -39,11 +40,12 @@ final class Layout implements Serializable {
         fields = new int[labels.length];
         sets = new int[labels.length + numbers.length];
         setSizes = new int[labels.length];
+        sizes = IntStream.of(labels).map(metric::size).toArray();
         Cursor packed = new Cursor();
         Cursor boxed = new Cursor();
         for (int i = 0; i < labels.length; i++) {
-            fields[i] = packed.take(bits(metric.size(labels[i])) + 1);
-            setSizes[i] = Math.min(metric.size(labels[i]), WORD);
+            fields[i] = packed.take(bits(sizes[i]) + 1);
+            setSizes[i] = Math.min(sizes[i], WORD);
             sets[i] = boxed.take(setSizes[i]);
         }
         for (int i = labels.length; i < sets.length; i++) {
@@ -51,11 +53,8 @@ final class Layout implements Serializable {
         }
         setWords = boxed.words();
         ones = new long[packed.words()];
-        guards = new long[packed.words()];
         for (int i = 0; i < labels.length; i++) {
-            int bits = bits(metric.size(labels[i]));
-            ones[fields[i] / WORD] |= ((1L << bits) - 1) << fields[i];
-            guards[fields[i] / WORD] |= 1L << (fields[i] + bits);
+            ones[fields[i] / WORD] |= ((1L << bits(sizes[i])) - 1) << fields[i];
         }
     }
 
@@ -115,28 +114,39 @@ final class Layout implements Serializable {
         }
     }
 
-    /** In how many labels two rows differ, by one of their words and the same word of the other. */
-    int differing(int word, long a, long b) {
-        return Long.bitCount(((a ^ b) + ones[word]) & guards[word]);
+    /** Sets the guards of the labels in which two rows differ, by one of their words and the same word of the other. */
+    long differing(int word, long a, long b) {
+        return (a ^ b) + ones[word];
     }
 
-    /**
-     * Adds to the sets at {@code to} the labels of a row and which of its numbers are missing.
-     *
-     * @return how many bits the row has in them
-     */
-    int mark(int[] cells, int at, long[] into, int to) {
+    /** What of rows and boxes counts where only some variables do. */
+    Columns columns(IntPredicate counts) {
+        Columns columns = new Columns(new long[ones.length], new long[setWords], new boolean[numbers.length]);
+        for (int i = 0; i < labels.length; i++) {
+            if (counts.test(labels[i])) {
+                mark(fields[i] + bits(sizes[i]), columns.guards(), 0);
+                columns.sets()[sets[i] / WORD] |= -1L >>> (WORD - setSizes[i]) << sets[i];
+            }
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            columns.numbers()[i] = counts.test(numbers[i]);
+            if (columns.numbers()[i]) {
+                mark(sets[labels.length + i], columns.sets(), 0);
+            }
+        }
+        return columns;
+    }
+
+    /** Adds to the sets at {@code to} the labels of a row and which of its numbers are missing. */
+    void mark(int[] cells, int at, long[] into, int to) {
         for (int i = 0; i < labels.length; i++) {
             mark(sets[i] + cells[at + labels[i]] % setSizes[i], into, to);
         }
-        int marks = labels.length;
         for (int i = 0; i < numbers.length; i++) {
             if (cells[at + numbers[i]] == Metric.MISSING) {
                 mark(sets[labels.length + i], into, to);
-                marks++;
             }
         }
-        return marks;
     }
 
     private static void mark(int position, long[] into, int to) {

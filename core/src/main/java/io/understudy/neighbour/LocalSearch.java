@@ -24,6 +24,11 @@ public record LocalSearch(Space space, long seed) implements Search {
         return asked.compute(new Ask<>(trees, fold));
     }
 
+    @Override
+    public <S, R> R ask(Table reference, Fold<Turn, S, R> fold) {
+        return fold.finish(fold.add(fold.zero(), new Turn(index(reference), 0, 1)));
+    }
+
     private BoxTree index(Table reference) {
         int rows = Math.toIntExact(reference.rows());
         return BoxTree.of(space, List.of(reference.sample(rows, seed)));

@@ -47,17 +47,24 @@ final class Packed implements Serializable {
         }
     }
 
+    /** How many rows of the reference are equal to a row. */
+    int count(int row) {
+        return counts[row];
+    }
+
     /** The distance to a row; where it exceeds {@code limit}, any number above that. */
-    private int distance(Probe probe, int row, int limit) {
+    int distance(Probe probe, int row, int limit) {
         int words = probe.labels.length;
+        long[] guards = probe.columns.guards();
         int differing = 0;
         for (int word = 0; word < words; word++) {
-            differing += layout.differing(word, labels[row * words + word], probe.labels[word]);
+            differing += Long.bitCount(
+                    layout.differing(word, labels[row * words + word], probe.labels[word]) & guards[word]);
         }
         int sum = differing * Space.UNIT;
         int count = probe.numbers.length;
         for (int i = 0; i < count && sum <= limit; i++) {
-            sum += Math.min(Math.abs(numbers[row * count + i] - probe.numbers[i]), Space.UNIT);
+            sum += Math.min(Math.abs(numbers[row * count + i] - probe.numbers[i]), probe.units[i]);
         }
         return sum;
     }

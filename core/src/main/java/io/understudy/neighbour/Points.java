@@ -18,11 +18,15 @@ final class Points {
     /** A hash of each row's coordinates. */
     final int[] hashes;
 
-    private Points(Metric metric, int[] cells, int[] counts, int[] hashes) {
+    /** By row of the reference: which of these rows it equals. */
+    final int[] of;
+
+    private Points(Metric metric, int[] cells, int size, int[] counts, int[] hashes, int[] of) {
         this.metric = metric;
-        this.cells = cells;
-        this.counts = counts;
-        this.hashes = hashes;
+        this.cells = Arrays.copyOf(cells, size * metric.width());
+        this.counts = Arrays.copyOf(counts, size);
+        this.hashes = Arrays.copyOf(hashes, size);
+        this.of = of;
     }
 
     static Points of(Metric metric, List<Block> blocks) {
@@ -58,6 +62,7 @@ final class Points {
         int[] slots = new int[Math.max(1, Integer.highestOneBit(rows) << 2)];
         int[] counts = new int[rows];
         int[] hashes = new int[rows];
+        int[] of = new int[rows];
         int size = 0;
         for (int row = 0; row < rows; row++) {
             long hash = hash(cells, row * width, width);
@@ -70,10 +75,10 @@ final class Points {
                 hashes[size] = (int) (hash >>> 32);
                 slots[slot] = ++size;
             }
-            counts[slots[slot] - 1]++;
+            of[row] = slots[slot] - 1;
+            counts[of[row]]++;
         }
-        return new Points(
-                metric, Arrays.copyOf(cells, size * width), Arrays.copyOf(counts, size), Arrays.copyOf(hashes, size));
+        return new Points(metric, cells, size, counts, hashes, of);
     }
 
     private static long hash(int[] cells, int from, int width) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.understudy.domain.Block;
 import io.understudy.stat.LocalTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -112,36 +111,6 @@ class KNearestTest {
             }
         }
         return answers;
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void rowsWithinDistancesAreCountedWhereAllSetsAgree(long seed) {
-        Problem problem = Problem.random(seed);
-        Random random = new Random(seed);
-        List<List<Integer>> sets = sets(problem, random);
-        int[][] radii = new int[2][problem.queries().rows()];
-        for (int[] row : radii) {
-            Arrays.setAll(row, query -> random.nextInt(4 * Space.UNIT));
-        }
-        int[][] none = new int[2][problem.queries().rows()];
-        for (int[] row : none) {
-            Arrays.fill(row, -1);
-        }
-        long[][] found = new LocalTable(problem.space().domain(), problem.parts(3, random))
-                .compute(new Within(problem.space(), problem.queries(), sets, new int[][][] {radii, none}));
-        assertThat(found[1]).containsOnly(0);
-        long[] counts = found[0];
-        BruteForce all = new BruteForce(problem.space(), problem.reference());
-        for (int query = 0; query < counts.length; query++) {
-            int asked = query;
-            assertThat(counts[query])
-                    .isEqualTo(IntStream.range(0, problem.reference().rows())
-                            .filter(row -> IntStream.range(0, 2)
-                                    .allMatch(set -> all.distance(sets.get(set), problem.queries(), asked, row)
-                                            <= radii[set][asked]))
-                            .count());
-        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** A random mixed-type space of 1 to 40 variables with reference rows and queries, made to tie and to repeat. */
+/** A random mixed-type space of 1 to 40 variables with reference rows and queries, made to tie and to repeat, some codes at the same position. */
 record Problem(Space space, Block reference, Block queries) {
 
     static Problem random(long seed) {
@@ -28,7 +28,11 @@ record Problem(Space space, Block reference, Block queries) {
     }
 
     private static int[] positions(int size, Random random) {
-        int[] positions = random.ints(size, 0, Space.UNIT + 1).sorted().toArray();
+        int grid = random.nextInt(4) == 0 ? Space.UNIT / 8 : 1;
+        int[] positions = random.ints(size, 0, Space.UNIT + 1)
+                .map(position -> position / grid * grid)
+                .sorted()
+                .toArray();
         positions[size - 1] = random.nextBoolean() ? Space.UNIT : positions[size - 1];
         return positions;
     }

@@ -6,9 +6,11 @@ import io.understudy.check.Interval;
 import io.understudy.check.Rate;
 import io.understudy.check.Risk;
 import io.understudy.domain.Domain;
-import io.understudy.neighbour.Guesses;
+import io.understudy.neighbour.Closest;
+import io.understudy.neighbour.ClosestRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whether someone who knows all of a record but one value learns that value from the synthetic row nearest to the rest
@@ -20,21 +22,39 @@ import java.util.List;
  */
 record Inference(Targets targets, Released released, double confidence) {
 
-    /** @param guesses what the nearest synthetic row says of each column of every target by the others */
-    List<Finding> measure(Assessed tables, Guesses guesses) {
+    List<Finding> measure(Assessed tables) {
         Domain domain = tables.space().domain();
+        Closest guesses = tables.search()
+                .ask(tables.synthetic(), new ClosestRows(tables.space(), targets.rows(), others(domain.width()), 1));
         double z = Interval.z(confidence, domain.width());
         List<Finding> findings = new ArrayList<>();
         for (int v = 0; v < domain.width(); v++) {
             int column = v;
             Tolerance.Range[] right = right(new Tolerance(tables.space()), v);
-            Targets.Success success = target -> right[target].contains(guesses.code(column, target));
+            Targets.Success success = target -> right[target].contains(guess(guesses, column, target));
             Risk risk = Risk.of(
                     Rate.of(targets.onLearned(success), targets.learned(), z),
                     Rate.of(targets.onControl(success), targets.control(), z));
             findings.add(risk.finding("inference", domain.variable(v).name(), naive(v, right)));
         }
         return findings;
+    }
+
+    /** By column all others. */
+    private static List<List<Integer>> others(int width) {
+        return IntStream.range(0, width)
+                .mapToObj(column -> IntStream.range(0, width)
+                        .filter(v -> v != column)
+                        .boxed()
+                        .toList())
+                .toList();
+    }
+
+    /** The code that the row nearest by all other columns has in a column; 0 where there are no rows. */
+    private static int guess(Closest guesses, int column, int target) {
+        return guesses.found(column, target) == 0
+                ? 0
+                : guesses.rows().code(column, guesses.position(column, target, 0));
     }
 
     private Tolerance.Range[] right(Tolerance tolerance, int variable) {

@@ -6,7 +6,7 @@ import io.understudy.check.Interval;
 import io.understudy.check.Rate;
 import io.understudy.check.Risk;
 import io.understudy.neighbour.Closest;
-import io.understudy.neighbour.Within;
+import io.understudy.neighbour.RowsWithin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
  * is among the k nearest to it on one set of columns and on the other (Giomi et al., PoPETS 2023).
  *
  * <p>Ties decide this attack: of rows as near, those of the smallest content hash are taken for {@code linkability}, as an
- * attacker who must choose would; for {@code linkability-ties} all of them, which no attacker could use. The latter takes a
- * pass of its own and is tried on at most {@value #TIED} targets of either side.
+ * attacker who must choose would; for {@code linkability-ties} all of them, which no attacker could use. The latter is
+ * tried on at most {@value #TIED} targets of either side.
  *
  * @param targets    who is attacked
  * @param sets       two sets of columns, as positions in the space
@@ -50,7 +50,8 @@ record Linkability(Targets targets, List<List<Integer>> sets, double confidence)
     List<Finding> measure(Assessed tables, Closest closest) {
         Targets few = targets.first(TIED);
         int[][][] radii = NEAREST.stream().map(k -> radii(closest, k, few)).toArray(int[][][]::new);
-        long[][] within = tables.synthetic().compute(new Within(tables.space(), few.rows(), sets, radii));
+        long[][] within =
+                tables.search().ask(tables.synthetic(), new RowsWithin(tables.space(), few.rows(), sets, radii));
         List<Finding> findings = new ArrayList<>();
         for (int k : NEAREST) {
             double naive = naive(tables.synthetic().rows(), k);

@@ -26,40 +26,42 @@ record Multivariate(Released released, Block rows, int columns, long seed) {
 
     /** Different queries that match at most one row of the sample, in the order in which they are drawn. */
     List<Query> queries(int most, int attempts) {
-        int[] medians = new int[released.width()];
-        Arrays.setAll(medians, released::median);
+        if (rows.rows() == 0) {
+            return List.of();
+        }
         Set<Query> known = new HashSet<>();
         List<Query> sifted = new ArrayList<>();
         List<Block> pieces = pieces();
-        for (int from = 0; rows.rows() > 0 && from < attempts && sifted.size() < most; from += BATCH) {
-            List<Query> drawn = new ArrayList<>();
+        Sieve sieve = new Sieve(released, pieces.get(0));
+        List<RowsByCode> others = pieces.stream().skip(1).map(RowsByCode::new).toList();
+        for (int from = 0; from < attempts && sifted.size() < most; from += BATCH) {
+            Drawn drawn = new Drawn(new ArrayList<>(), new long[BATCH]);
             for (int i = from; i < from + BATCH; i++) {
-                Query query = query(new Draws(seed, i), medians);
-                if (known.add(query)) {
-                    drawn.add(query);
-                }
+                draw(new Draws(seed, i), sieve, known, drawn);
             }
-            sifted.addAll(sift(drawn, pieces));
+            sifted.addAll(sift(drawn, others));
         }
         return sifted.subList(0, Math.min(most, sifted.size()));
     }
 
-    private Query query(Draws draws, int[] medians) {
+    /** Queries, and how many rows each matches so far. */
+    private record Drawn(List<Query> queries, long[] counts) {}
+
+    /** Draws a query, and keeps it if it is new and left in the sieve. */
+    private void draw(Draws draws, Sieve sieve, Set<Query> known, Drawn into) {
         int row = draws.below(rows.rows());
         int[] variables = draws.distinct(columns, released.width());
         Arrays.sort(variables);
-        return new Query(Arrays.stream(variables)
-                .mapToObj(v -> condition(v, rows.code(v, row), medians[v]))
-                .toList());
-    }
-
-    private Condition condition(int variable, int code, int median) {
-        if (!released.ordered(variable) || released.missing(variable, code)) {
-            return Condition.equal(variable, code);
+        Condition[] conditions = new Condition[variables.length];
+        Arrays.setAll(conditions, i -> sieve.condition(variables[i], rows.code(variables[i], row)));
+        int matches = sieve.matches(conditions);
+        if (matches <= 1) {
+            Query query = new Query(List.of(conditions));
+            if (known.add(query)) {
+                into.counts[into.queries.size()] = matches;
+                into.queries.add(query);
+            }
         }
-        return code > median
-                ? Condition.atLeast(variable, code, released.variable(variable))
-                : Condition.atMost(variable, code, released.variable(variable));
     }
 
     private List<Block> pieces() {
@@ -73,11 +75,10 @@ record Multivariate(Released released, Block rows, int columns, long seed) {
         return pieces;
     }
 
-    /** Most queries are out after the first piece. */
-    private static List<Query> sift(List<Query> drawn, List<Block> pieces) {
-        List<Query> left = drawn;
-        long[] counts = new long[drawn.size()];
-        for (Block piece : pieces) {
+    private static List<Query> sift(Drawn drawn, List<RowsByCode> pieces) {
+        List<Query> left = drawn.queries;
+        long[] counts = Arrays.copyOf(drawn.counts, left.size());
+        for (RowsByCode piece : pieces) {
             long[] sums = new QueryCounts(left).add(counts, piece);
             int[] kept =
                     IntStream.range(0, sums.length).filter(i -> sums[i] <= 1).toArray();

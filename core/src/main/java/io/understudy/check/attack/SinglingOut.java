@@ -112,7 +112,9 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
                 .toList();
         CanonicalRows rows = CanonicalRows.of(synthetic.sample(SAMPLE, Draws.seed(seed, 2)));
         int most = rows.block().rows() == synthetic.rows() ? attacks : SPARE * attacks;
+        // Each by itself: no core of the driver waits for the other.
         List<List<Query>> sifted = several.stream()
+                .parallel()
                 .map(count -> new Multivariate(released, rows.block(), count, Draws.seed(seed, 2 * count))
                         .queries(most, ATTEMPTS * attacks))
                 .toList();

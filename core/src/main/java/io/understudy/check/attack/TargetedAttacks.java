@@ -5,11 +5,8 @@ import io.understudy.check.Check;
 import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.check.Risk;
-import io.understudy.neighbour.Guesses;
-import io.understudy.neighbour.KNearest;
-import io.understudy.neighbour.LeaveOneOut;
-import io.understudy.neighbour.NearestOfParts;
-import io.understudy.stat.Table;
+import io.understudy.neighbour.Closest;
+import io.understudy.neighbour.ClosestRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -19,8 +16,8 @@ import java.util.function.IntFunction;
  * {@code privacy.inference}, by the method of Giomi et al. (PoPETS 2023).
  *
  * <p>The main attack is made on rows learned from, the control attack on held-out rows, both drawn at random; the value is
- * the residual {@link Risk}, the baseline what guessing achieves. All rows of the synthetic table are
- * looked at, a fixed number of passes for all targets together.
+ * the residual {@link Risk}, the baseline what guessing achieves. Targets are looked up in the index of
+ * the synthetic table, exactly: no row is left out that might be nearest.
  *
  * @param confidence of the intervals of one metric together, above 0 and below 1
  * @param targets    of each attack and of its control
@@ -50,33 +47,17 @@ public record TargetedAttacks(double confidence, int targets, long seed, IntFunc
         Targets drawn = Targets.draw(tables, targets, seed);
         List<List<Integer>> sets = known.apply(tables.space().domain().width());
         List<Finding> findings = new ArrayList<>();
-        Inference inference = new Inference(drawn, Released.of(tables), confidence);
         if (sets.stream().anyMatch(List::isEmpty)) {
             findings.add(Linkability.nothing());
-            findings.addAll(inference.measure(tables, guesses(tables, drawn)));
         } else {
-            NearestOfParts.Found found = nearest(tables, drawn, sets);
-            findings.addAll(new Linkability(drawn, sets, confidence).measure(tables, found.closest()));
-            findings.addAll(inference.measure(tables, found.guesses()));
+            Closest closest = tables.search()
+                    .ask(tables.synthetic(), new ClosestRows(tables.space(), drawn.rows(), sets, Linkability.MOST));
+            findings.addAll(new Linkability(drawn, sets, confidence).measure(tables, closest));
         }
+        findings.addAll(new Inference(drawn, Released.of(tables), confidence).measure(tables));
         int made = Math.min(drawn.learned(), drawn.control());
         findings.replaceAll(finding -> finding.decidedBy(made, Risk.LEAST_ATTACKS));
         findings.add(Finding.counted(NAME, "attacks", "linkability and inference", made));
         return findings;
-    }
-
-    /** One pass where that is possible: every pass looks at every pair of a target and a synthetic row. */
-    private static NearestOfParts.Found nearest(Assessed tables, Targets drawn, List<List<Integer>> sets) {
-        Table synthetic = tables.synthetic();
-        if (NearestOfParts.parted(tables.space().domain(), sets)) {
-            return synthetic.compute(new NearestOfParts(tables.space(), drawn.rows(), sets, Linkability.MOST));
-        }
-        return new NearestOfParts.Found(
-                synthetic.compute(new KNearest(tables.space(), drawn.rows(), sets, Linkability.MOST)),
-                guesses(tables, drawn));
-    }
-
-    private static Guesses guesses(Assessed tables, Targets drawn) {
-        return tables.synthetic().compute(new LeaveOneOut(tables.space(), drawn.rows()));
     }
 }

@@ -75,6 +75,7 @@ public record Distances(double confidence) implements Check {
         Search search = tables.search();
         List<Table> real = List.of(tables.train(), tables.holdout());
         List<Table> all = List.of(tables.train(), tables.holdout(), tables.synthetic());
+        search.expect(tables.synthetic());
         Survey.Tally synthetic = search.compute(tables.synthetic(), real, new Survey(Survey.Side.SYNTHETIC));
         Survey.Tally holdout = search.compute(some(tables.holdout()), all, new Survey(Survey.Side.HOLDOUT));
         Survey.Tally train = search.compute(some(tables.train()), all, new Survey(Survey.Side.TRAIN));

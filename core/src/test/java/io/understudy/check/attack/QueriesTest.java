@@ -7,6 +7,7 @@ import io.understudy.domain.Domain;
 import io.understudy.domain.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
@@ -52,13 +53,19 @@ class QueriesTest {
         }
         List<Query> queries = new ArrayList<>();
         for (int q = 0; q < 100; q++) {
-            queries.add(new Query(List.of(
+            List<Condition> conditions = new ArrayList<>(List.of(
                     Condition.atMost(0, random.nextInt(SIZE), VARIABLE),
                     Condition.equal(1, random.nextInt(4)).not(),
-                    Condition.atLeast(2, random.nextInt(300), domain.variable(2)))));
+                    Condition.atLeast(2, random.nextInt(300), domain.variable(2)),
+                    Condition.between(2, 100 + q, 200),
+                    Condition.equal(2, random.nextInt(300)).not()));
+            Collections.shuffle(conditions, random);
+            queries.add(new Query(conditions.subList(0, 1 + random.nextInt(conditions.size()))));
         }
+        queries.add(Query.of(Condition.between(0, 5, 4)));
         QueryCounts counts = new QueryCounts(queries);
         long[] found = counts.merge(counts.add(counts.zero(), block), counts.add(counts.zero(), block));
+        assertThat(counts.add(counts.zero(), Block.empty(domain, 0, 0))).containsOnly(0);
         for (int q = 0; q < queries.size(); q++) {
             assertThat(found[q]).isEqualTo(2 * naive(queries.get(q), codes));
         }

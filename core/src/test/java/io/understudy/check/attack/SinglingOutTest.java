@@ -2,6 +2,7 @@ package io.understudy.check.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Finding;
 import io.understudy.check.Measured;
@@ -10,6 +11,7 @@ import io.understudy.check.PrivacyContract;
 import io.understudy.gate.Preset;
 import io.understudy.stat.CanonicalRows;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +70,15 @@ class SinglingOutTest extends PrivacyContract {
         assertThat(multivariate.queries(10_000, 20_000)).doesNotHaveDuplicates().isNotEmpty();
         assertThat(Arrays.asList(new Univariate(released, 1).queries(10_000).toArray()))
                 .doesNotHaveDuplicates();
+    }
+
+    /** Of a sample that is looked at piece by piece. */
+    @Test
+    void asksOnlyWhatMatchesAtMostOneRowOfTheSample() {
+        Assessed tables = MixedTables.exchangeable(10, 60, 60, 9_000).coded(1);
+        CanonicalRows rows = CanonicalRows.of(tables.synthetic().sample(9_000, 0));
+        List<Query> queries = new Multivariate(Released.of(tables), rows.block(), 6, 3).queries(1_000, 5_000);
+        assertThat(queries).hasSizeGreaterThan(100);
+        assertThat(tables.synthetic().compute(new QueryCounts(queries))).containsOnly(1);
     }
 }

@@ -6,12 +6,9 @@ import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.domain.Block;
 import io.understudy.stat.Marginals;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Whether a classifier can tell synthetic rows from rows that were learned from (Lopez-Paz and Oquab 2017): {@code
@@ -19,12 +16,12 @@ import org.apache.spark.sql.SparkSession;
  *
  * <p>The baseline is 0.5, which another real sample has by symmetry. Much below it synthetic rows are copies: nearer to the
  * training rows than new ones would be. At most {@value #ROWS} rows of either side, always the same ones in the same
- * partitions, so that the same tables give the same number. Nothing is found with fewer than {@value #LEAST}: the interval
+ * order, so that the same tables give the same number. Nothing is found with fewer than {@value #LEAST}: the interval
  * would say nothing.
  *
  * @param confidence of the interval
  */
-public record Detection(SparkSession spark, double confidence, long seed) implements Check {
+public record Detection(double confidence, long seed) implements Check {
     static final int ROWS = 10_000;
 
     private static final int LEAST = 1_000;
@@ -44,13 +41,13 @@ public record Detection(SparkSession spark, double confidence, long seed) implem
         Features features = new Features(
                 tables.space(),
                 tables.train().compute(Marginals.ofColumns(tables.space().domain())));
-        List<Vector> ours = Shuffled.of(features.of(synthetic), seed);
-        List<Vector> theirs = Shuffled.of(features.of(real), seed + 1);
-        int size = Math.min(ours.size(), theirs.size());
-        Forest.Growing growing = new Forest.Growing(spark, features, 2, seed);
+        double[][] ours = Shuffled.of(features.of(synthetic), seed);
+        double[][] theirs = Shuffled.of(features.of(real), seed + 1);
+        int size = Math.min(ours.length, theirs.length);
+        Forest.Plan plan = new Forest.Plan(features, 2, seed);
         Half even = new Half(every(ours, size, 0), every(theirs, size, 0));
         Half odd = new Half(every(ours, size, 1), every(theirs, size, 1));
-        Auc[] folds = {even.grow(growing, odd), odd.grow(growing, even)};
+        Auc[] folds = {even.grow(plan, odd), odd.grow(plan, even)};
         double value = Auc.mean(folds);
         double half = Interval.z(confidence) * Math.hypot(folds[0].error(), folds[1].error()) / 2;
         return List.of(
@@ -58,39 +55,36 @@ public record Detection(SparkSession spark, double confidence, long seed) implem
     }
 
     /** Every other one of the first rows. */
-    private static List<Vector> every(List<Vector> rows, int size, int first) {
-        List<Vector> half = new ArrayList<>();
-        for (int i = first; i < size; i += 2) {
-            half.add(rows.get(i));
-        }
-        return half;
+    private static double[][] every(double[][] rows, int size, int first) {
+        return IntStream.iterate(first, i -> i < size, i -> i + 2)
+                .mapToObj(i -> rows[i])
+                .toArray(double[][]::new);
     }
 
     /** Synthetic and real rows by turns. */
-    private record Half(List<Vector> rows) {
+    private record Half(double[][] rows) {
 
-        Half(List<Vector> synthetic, List<Vector> real) {
-            this(IntStream.range(0, synthetic.size())
-                    .boxed()
-                    .flatMap(i -> Stream.of(synthetic.get(i), real.get(i)))
-                    .toList());
+        Half(double[][] synthetic, double[][] real) {
+            this(IntStream.range(0, 2 * synthetic.length)
+                    .mapToObj(i -> (i % 2 == 0 ? synthetic : real)[i / 2])
+                    .toArray(double[][]::new));
         }
 
-        private boolean synthetic(int row) {
+        private static boolean synthetic(int row) {
             return row % 2 == 0;
         }
 
         /** Learns from these rows to tell them apart, and tries it on others. */
-        Auc grow(Forest.Growing growing, Half others) {
-            double[] labels = IntStream.range(0, rows.size())
+        Auc grow(Forest.Plan plan, Half others) {
+            double[] labels = IntStream.range(0, rows.length)
                     .mapToDouble(row -> synthetic(row) ? 1 : 0)
                     .toArray();
-            Forest forest = growing.grow(rows, labels);
-            double[] scores = new double[others.rows.size()];
+            double[][] said = plan.grow(rows, labels).predict(others.rows);
+            double[] scores =
+                    Arrays.stream(said).mapToDouble(shares -> shares[1]).toArray();
             boolean[] positive = new boolean[scores.length];
-            for (int row = 0; row < scores.length; row++) {
-                scores[row] = forest.predict(others.rows.get(row))[1];
-                positive[row] = others.synthetic(row);
+            for (int row = 0; row < positive.length; row++) {
+                positive[row] = synthetic(row);
             }
             return Auc.of(scores, positive);
         }

@@ -8,30 +8,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.ml.linalg.Vectors;
 
 /** Rows of which the target is known: features, then the target, then the group by each sensitive column. */
-record Examples(int width, List<Vector> rows) {
+record Examples(int width, double[][] rows) {
 
     /** The rows of a block in an order that depends on what they hold and on a seed alone. */
     static Examples of(Block block, Features features, Task task, long seed) {
         double[] truth = truth(block, task.target());
         List<int[]> groups =
                 task.groups().stream().map(column -> groups(block, column)).toList();
-        List<Vector> known = new ArrayList<>();
-        List<Vector> vectors = features.of(block);
+        List<double[]> known = new ArrayList<>();
+        double[][] entries = features.of(block);
         for (int row = 0; row < truth.length; row++) {
             if (!Double.isNaN(truth[row])) {
-                double[] all = Arrays.copyOf(vectors.get(row).toArray(), features.width() + 1 + groups.size());
+                double[] all = Arrays.copyOf(entries[row], features.width() + 1 + groups.size());
                 all[features.width()] = truth[row];
                 for (int g = 0; g < groups.size(); g++) {
                     all[features.width() + 1 + g] = groups.get(g)[row];
                 }
-                known.add(Vectors.dense(all));
+                known.add(all);
             }
         }
-        return new Examples(features.width(), Shuffled.of(known, seed));
+        return new Examples(features.width(), Shuffled.of(known.toArray(double[][]::new), seed));
     }
 
     private static double[] truth(Block block, Target target) {
@@ -46,32 +44,28 @@ record Examples(int width, List<Vector> rows) {
     }
 
     int size() {
-        return rows.size();
+        return rows.length;
     }
 
     /** Every other row, up to as many. */
-    Examples half(int first, int rows) {
+    Examples half(int first, int count) {
         return new Examples(
                 width,
-                IntStream.range(0, rows)
-                        .mapToObj(i -> this.rows.get(2 * i + first))
-                        .toList());
+                IntStream.range(0, count).mapToObj(i -> rows[2 * i + first]).toArray(double[][]::new));
     }
 
-    List<Vector> features() {
-        return rows.stream()
-                .map(row -> Vectors.dense(Arrays.copyOf(row.toArray(), width)))
-                .toList();
+    double[][] features() {
+        return Arrays.stream(rows).map(row -> Arrays.copyOf(row, width)).toArray(double[][]::new);
     }
 
     double[] truth() {
-        return rows.stream().mapToDouble(row -> row.apply(width)).toArray();
+        return Arrays.stream(rows).mapToDouble(row -> row[width]).toArray();
     }
 
     /** The group of each row by one of the sensitive columns. */
     int[] groups(int column) {
-        return rows.stream()
-                .mapToInt(row -> (int) row.apply(width + 1 + column))
+        return Arrays.stream(rows)
+                .mapToInt(row -> (int) row[width + 1 + column])
                 .toArray();
     }
 }

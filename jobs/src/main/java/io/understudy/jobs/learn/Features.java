@@ -7,16 +7,9 @@ import io.understudy.stat.Marginal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.ml.attribute.Attribute;
-import org.apache.spark.ml.attribute.AttributeGroup;
-import org.apache.spark.ml.attribute.NominalAttribute;
-import org.apache.spark.ml.attribute.NumericAttribute;
-import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.sql.types.StructField;
 
 /**
- * Coded rows as vectors that trees learn from, one entry a variable: a number as it is, a missing one below all others;
+ * Coded rows as numbers that trees learn from, one entry a variable: a number as it is, a missing one below all others;
  * of labels the {@value #LABELS} most frequent in training by themselves, the others together.
  */
 final class Features {
@@ -24,7 +17,8 @@ final class Features {
 
     private final int[] variables;
     private final List<double[]> values;
-    private final List<Attribute> attributes;
+    /** By entry: how many groups of labels there are; 0 where it is a number. */
+    private final List<Integer> groups;
 
     /** All variables. */
     Features(Space space, List<Marginal> columns) {
@@ -38,16 +32,15 @@ final class Features {
     Features(Space space, List<Marginal> columns, int[] variables) {
         this.variables = variables;
         values = new ArrayList<>();
-        attributes = new ArrayList<>();
+        groups = new ArrayList<>();
         for (int v : variables) {
             if (space.axes().get(v) instanceof Space.Numbers axis) {
                 values.add(numbers(axis, space.domain().variable(v).missing()));
-                attributes.add(NumericAttribute.defaultAttr().withName("v" + v));
+                groups.add(0);
             } else {
-                Grouping groups = Grouping.frequent(columns.get(v), LABELS);
-                values.add(groups(groups));
-                attributes.add(
-                        NominalAttribute.defaultAttr().withName("v" + v).withNumValues(Math.max(2, groups.count())));
+                Grouping frequent = Grouping.frequent(columns.get(v), LABELS);
+                values.add(groups(frequent));
+                groups.add(frequent.count());
             }
         }
     }
@@ -74,18 +67,23 @@ final class Features {
         return values;
     }
 
-    /** The field of a dataset that holds such vectors, with what trees must know about them. */
-    StructField field(String name) {
-        return new AttributeGroup(name, attributes.toArray(Attribute[]::new)).toStructField();
-    }
-
-    /** Entries of a vector. */
+    /** Entries of a row. */
     int width() {
         return values.size();
     }
 
-    /** One vector a row. */
-    List<Vector> of(Block block) {
+    /** Whether an entry is a label, in one of so many {@link #groups}. */
+    boolean labels(int entry) {
+        return groups.get(entry) > 0;
+    }
+
+    /** How many groups of labels an entry may be of. */
+    int groups(int entry) {
+        return groups.get(entry);
+    }
+
+    /** The entries of each row, shape (rows, width). */
+    double[][] of(Block block) {
         double[][] rows = new double[block.rows()][values.size()];
         int[] codes = new int[block.rows()];
         for (int i = 0; i < variables.length; i++) {
@@ -94,10 +92,6 @@ final class Features {
                 rows[row][i] = values.get(i)[codes[row]];
             }
         }
-        List<Vector> vectors = new ArrayList<>();
-        for (double[] row : rows) {
-            vectors.add(Vectors.dense(row));
-        }
-        return vectors;
+        return rows;
     }
 }

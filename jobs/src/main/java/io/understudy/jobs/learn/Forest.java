@@ -1,112 +1,96 @@
 package io.understudy.jobs.learn;
 
+import io.understudy.random.Hash;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.ml.attribute.NominalAttribute;
-import org.apache.spark.ml.attribute.NumericAttribute;
-import org.apache.spark.ml.classification.RandomForestClassificationModel;
-import org.apache.spark.ml.classification.RandomForestClassifier;
-import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.ml.regression.RandomForestRegressionModel;
-import org.apache.spark.ml.regression.RandomForestRegressor;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 
-/** A forest (Breiman 2001) of {@value #TREES} trees of depth {@value #DEPTH}: the same rows in the same order give the same one. */
-sealed interface Forest {
-    int TREES = 60;
-    int DEPTH = 10;
-    int LEAF = 5;
-    int BINS = 64;
+/**
+ * A forest (Breiman 2001) of {@value #TREES} trees of depth {@value #DEPTH} on rows in memory: the same rows in the same
+ * order and the same seed give the same one.
+ */
+final class Forest {
+    static final int TREES = 60;
+    static final int DEPTH = 10;
+    /** Rows on either side of a cut at least. */
+    static final int LEAF = 5;
 
-    /** Of classes the chance of each, of a quantity its prediction alone. */
-    double[] predict(Vector features);
+    private final Bins bins;
+    private final List<Tree> trees;
+    private final Unit unit;
+    private final double[] importances;
+
+    private Forest(Bins bins, List<Tree> trees, Unit unit, double[] importances) {
+        this.bins = bins;
+        this.trees = trees;
+        this.unit = unit;
+        this.importances = importances;
+    }
+
+    /**
+     * How forests of one task are grown.
+     *
+     * @param classes how many there are; 0 where a quantity is predicted
+     * @param seed    of all that is drawn
+     */
+    record Plan(Features features, int classes, long seed) {
+
+        /** @param truth the class of each row, or its quantity where there are no classes */
+        Forest grow(double[][] rows, double[] truth) {
+            Bins bins = Bins.of(features, rows);
+            Unit unit = classes > 0 ? new Unit(0, 1) : Unit.of(truth);
+            double[] inUnits = Arrays.stream(truth)
+                    .map(number -> (number - unit.zero) / unit.one)
+                    .toArray();
+            Growing.Lesson lesson = new Growing.Lesson(bins, bins.of(rows), inUnits, classes);
+            List<Growing.Grown> grown = IntStream.range(0, TREES)
+                    .parallel()
+                    .mapToObj(tree -> new Growing(lesson, Hash.combine(seed, tree)).grown())
+                    .toList();
+            return new Forest(bins, grown.stream().map(Growing.Grown::tree).toList(), unit, importances(grown));
+        }
+
+        private double[] importances(List<Growing.Grown> grown) {
+            double[] sums = new double[features.width()];
+            grown.forEach(one -> Arrays.setAll(sums, i -> sums[i] + one.shares()[i]));
+            double all = Arrays.stream(sums).sum();
+            return Arrays.stream(sums).map(sum -> all == 0 ? 0 : sum / all).toArray();
+        }
+    }
+
+    /** How a quantity is measured while trees grow: from its mean in standard deviations, so that squares lose nothing. */
+    private record Unit(double zero, double one) {
+        static Unit of(double[] quantity) {
+            double mean = Arrays.stream(quantity).average().orElse(0);
+            double variance = Arrays.stream(quantity)
+                    .map(number -> (number - mean) * (number - mean))
+                    .average()
+                    .orElse(0);
+            return new Unit(mean, variance > 0 ? Math.sqrt(variance) : 1);
+        }
+    }
+
+    /** What the trees say on average of each row: the chance of each class, or the quantity alone; shape (rows, classes). */
+    double[][] predict(double[][] rows) {
+        byte[][] codes = bins.of(rows);
+        double[][] said = new double[rows.length][];
+        for (int row = 0; row < rows.length; row++) {
+            double[] sum = new double[trees.get(0).says(codes, row).length];
+            for (Tree tree : trees) {
+                double[] says = tree.says(codes, row);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += says[i] / TREES;
+                }
+            }
+            said[row] = Arrays.stream(sum)
+                    .map(share -> unit.zero + unit.one * share)
+                    .toArray();
+        }
+        return said;
+    }
 
     /** How much each feature adds, together 1, or all 0 where none does. */
-    double[] importances();
-
-    /** How forests of one task are grown. */
-    record Growing(SparkSession spark, Features features, int classes, long seed) {
-        private static final int SLICE = 1 << 18;
-        private static final String LABEL = "label";
-        private static final String FEATURES = "features";
-
-        /** @param labels the class of each row, or its quantity where there are no classes */
-        Forest grow(List<Vector> rows, double[] labels) {
-            Dataset<Row> table = table(rows, labels).cache();
-            try {
-                return classes > 0 ? new OfClasses(classifier(table)) : new OfQuantity(regressor(table));
-            } finally {
-                table.unpersist(false);
-            }
-        }
-
-        private Dataset<Row> table(List<Vector> rows, double[] labels) {
-            List<Row> labelled = IntStream.range(0, labels.length)
-                    .mapToObj(i -> RowFactory.create(labels[i], rows.get(i)))
-                    .toList();
-            StructField label = classes > 0
-                    ? NominalAttribute.defaultAttr()
-                            .withName(LABEL)
-                            .withNumValues(classes)
-                            .toStructField()
-                    : NumericAttribute.defaultAttr().withName(LABEL).toStructField();
-            StructType schema = new StructType(new StructField[] {label, features.field(FEATURES)});
-            // Tasks carry their rows: cut so that none is large, and by what is in the rows alone.
-            int slices = 1 + (int) ((long) labels.length * features.width() * Double.BYTES / SLICE);
-            return spark.createDataFrame(
-                    JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(labelled, slices), schema);
-        }
-
-        private RandomForestClassificationModel classifier(Dataset<Row> table) {
-            return new RandomForestClassifier()
-                    .setNumTrees(TREES)
-                    .setMaxDepth(DEPTH)
-                    .setMaxBins(BINS)
-                    .setMinInstancesPerNode(LEAF)
-                    .setSeed(seed)
-                    .fit(table);
-        }
-
-        private RandomForestRegressionModel regressor(Dataset<Row> table) {
-            return new RandomForestRegressor()
-                    .setNumTrees(TREES)
-                    .setMaxDepth(DEPTH)
-                    .setMaxBins(BINS)
-                    .setMinInstancesPerNode(LEAF)
-                    .setSeed(seed)
-                    .fit(table);
-        }
-    }
-
-    /** Predicts classes. */
-    record OfClasses(RandomForestClassificationModel model) implements Forest {
-        @Override
-        public double[] predict(Vector features) {
-            return model.predictProbability(features).toArray();
-        }
-
-        @Override
-        public double[] importances() {
-            return model.featureImportances().toArray();
-        }
-    }
-
-    /** Predicts a quantity. */
-    record OfQuantity(RandomForestRegressionModel model) implements Forest {
-        @Override
-        public double[] predict(Vector features) {
-            return new double[] {model.predict(features)};
-        }
-
-        @Override
-        public double[] importances() {
-            return model.featureImportances().toArray();
-        }
+    double[] importances() {
+        return importances.clone();
     }
 }

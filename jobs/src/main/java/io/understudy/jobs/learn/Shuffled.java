@@ -4,30 +4,30 @@ import io.understudy.random.Hash;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.spark.ml.linalg.Vector;
 
 /** Rows in an order that depends on what they hold and on a seed, whatever order they came in. */
 final class Shuffled {
     private Shuffled() {}
 
-    static List<Vector> of(List<Vector> rows, long seed) {
-        long[] hashes = new long[rows.size()];
-        Map<Vector, Long> copies = new HashMap<>();
+    /** @param rows shape (rows, entries) */
+    static double[][] of(double[][] rows, long seed) {
+        long[] hashes = new long[rows.length];
+        Map<Long, Long> copies = new HashMap<>();
         for (int i = 0; i < hashes.length; i++) {
             // Equal rows must not lie side by side: then every half of the rows would have its half of them.
-            hashes[i] = Hash.combine(hash(rows.get(i), seed), copies.merge(rows.get(i), 1L, Long::sum));
+            long content = hash(rows[i], seed);
+            hashes[i] = Hash.combine(content, copies.merge(content, 1L, Long::sum));
         }
         return IntStream.range(0, hashes.length)
                 .boxed()
                 .sorted(Comparator.comparingLong(i -> hashes[i]))
-                .map(rows::get)
-                .toList();
+                .map(i -> rows[i])
+                .toArray(double[][]::new);
     }
 
-    private static long hash(Vector row, long seed) {
-        return Arrays.stream(row.toArray()).mapToLong(Double::doubleToLongBits).reduce(seed, Hash::combine);
+    private static long hash(double[] row, long seed) {
+        return Arrays.stream(row).mapToLong(Double::doubleToLongBits).reduce(seed, Hash::combine);
     }
 }

@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Whether models that learn from synthetic rows serve on real ones: trained on synthetic, tested on real (Esteban et al. 2017),
@@ -28,11 +26,11 @@ import org.apache.spark.sql.SparkSession;
  * {@code bias.error-gap}, see {@link Gap}.
  *
  * <p>Two forests of either kind, of halves of a sample, tell what chance of training does. At most {@value #ROWS} rows a forest
- * and to try it, always the same ones in the same partitions. Nothing is found with fewer than {@value #LEAST}.
+ * and to try it, always the same ones in the same order. Nothing is found with fewer than {@value #LEAST}.
  *
  * @param confidence of the intervals
  */
-public record Utility(SparkSession spark, Question question, double confidence, long seed) implements Check {
+public record Utility(Question question, double confidence, long seed) implements Check {
     static final int ROWS = 10_000;
     static final int LEAST = 250;
     private static final int FEW_FEATURES = 3;
@@ -77,10 +75,9 @@ public record Utility(SparkSession spark, Question question, double confidence, 
         if (Math.min(rows, test.size()) < LEAST) {
             return List.of();
         }
-        Forest.Growing growing =
-                new Forest.Growing(spark, features, task.target().classes(), seed);
-        Trained ofReal = Trained.on(real, rows, growing);
-        Trained ofSynthetic = Trained.on(synthetic, rows, growing);
+        Forest.Plan plan = new Forest.Plan(features, task.target().classes(), seed);
+        Trained ofReal = Trained.on(real, rows, plan);
+        Trained ofSynthetic = Trained.on(synthetic, rows, plan);
         List<Finding> findings = new ArrayList<>(new Comparison(
                         ofReal.predict(test, task.target()), ofSynthetic.predict(test, task.target()), confidence, seed)
                 .findings(asked(task, test)));
@@ -130,12 +127,12 @@ public record Utility(SparkSession spark, Question question, double confidence, 
     /** Forests of two halves. */
     private record Trained(List<Examples> halves, List<Forest> forests) {
 
-        static Trained on(Examples rows, int size, Forest.Growing growing) {
+        static Trained on(Examples rows, int size, Forest.Plan plan) {
             List<Examples> halves = List.of(rows.half(0, size), rows.half(1, size));
             return new Trained(
                     halves,
                     halves.stream()
-                            .map(half -> growing.grow(half.features(), half.truth()))
+                            .map(half -> plan.grow(half.features(), half.truth()))
                             .toList());
         }
 
@@ -155,12 +152,12 @@ public record Utility(SparkSession spark, Question question, double confidence, 
             return predicted;
         }
 
-        private static double[][] scores(Forest forest, List<Vector> rows, Target target) {
-            double[][] scores = new double[target.outcomes()][rows.size()];
-            for (int row = 0; row < rows.size(); row++) {
-                double[] predicted = forest.predict(rows.get(row));
+        private static double[][] scores(Forest forest, double[][] rows, Target target) {
+            double[][] said = forest.predict(rows);
+            double[][] scores = new double[target.outcomes()][rows.length];
+            for (int row = 0; row < rows.length; row++) {
                 for (int outcome = 0; outcome < scores.length; outcome++) {
-                    scores[outcome][row] = predicted[target.classes() == 2 ? 1 : outcome];
+                    scores[outcome][row] = said[row][target.classes() == 2 ? 1 : outcome];
                 }
             }
             return scores;

@@ -60,7 +60,7 @@ record Assessing(Inputs inputs, Console console) {
         AssessmentCodec made = AssessmentCodec.learn(counts, profile.codec(), kept);
         Seen seen = Seen.NOTHING;
         if (!made.columns().isEmpty()) {
-            Checks checks = new Checks(inputs.spark(), inputs.job(), inputs.rowsOfK(), gate.confidence());
+            Checks checks = new Checks(inputs.job(), inputs.rowsOfK(), gate.confidence());
             if (synthetic.beside().trial()) {
                 seen = measure(made, checks.ofLikeness(), tables, watch);
             } else if (synthetic.beside().real() > 0) {

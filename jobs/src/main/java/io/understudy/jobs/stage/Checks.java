@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * The checks of a job, in the order of the report.
@@ -27,7 +26,7 @@ import org.apache.spark.sql.SparkSession;
  * @param shared     rows from which on a value is that of k entities
  * @param confidence of intervals
  */
-record Checks(SparkSession spark, Job job, int shared, double confidence) {
+record Checks(Job job, int shared, double confidence) {
     /** Queries or targets of an attack: as many as leave errors of a few per cent. */
     private static final int ATTACKS = 1_000;
 
@@ -69,10 +68,7 @@ record Checks(SparkSession spark, Job job, int shared, double confidence) {
 
     private List<Check> ofWholeRows() {
         return List.of(
-                new KWay(),
-                new Validity(),
-                new Coverage(shared, confidence),
-                new Detection(spark, confidence, job.seed()));
+                new KWay(), new Validity(), new Coverage(shared, confidence), new Detection(confidence, job.seed()));
     }
 
     /** Those to which columns matter that are passed on as they are. */
@@ -82,8 +78,7 @@ record Checks(SparkSession spark, Job job, int shared, double confidence) {
         disclosure().ifPresent(checks::add);
         Optional<String> target = sensitive.target();
         target.ifPresent(name -> {
-            checks.add(new Utility(
-                    spark, new Utility.Question(name, sensitive.columns(), shared), confidence, job.seed()));
+            checks.add(new Utility(new Utility.Question(name, sensitive.columns(), shared), confidence, job.seed()));
             checks.add(new OutcomeGaps(name, sensitive.columns(), shared, confidence));
         });
         return checks;

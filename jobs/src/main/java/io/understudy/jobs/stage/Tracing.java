@@ -90,6 +90,6 @@ record Tracing(Inputs inputs, Console console) {
         return List.of(
                 new Distances(gate.confidence()),
                 new Fidelity(),
-                new Detection(inputs.spark(), gate.confidence(), inputs.job().seed()));
+                new Detection(gate.confidence(), inputs.job().seed()));
     }
 }

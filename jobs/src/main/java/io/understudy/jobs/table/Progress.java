@@ -22,7 +22,7 @@ record Progress(String what, long total, LongSupplier done) {
     private static final int PAUSE = 10;
 
     private static final double NANOS = 1e9;
-    private static final String DESCRIPTION = "spark.job.description";
+    static final String DESCRIPTION = "spark.job.description";
 
     /** Does the work, with lines on the console while it takes long. */
     <T> T during(JavaSparkContext spark, Console console, Supplier<T> work) {

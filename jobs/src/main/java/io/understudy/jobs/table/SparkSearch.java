@@ -7,14 +7,19 @@ import io.understudy.neighbour.Nearest;
 import io.understudy.neighbour.Neighbours;
 import io.understudy.neighbour.Search;
 import io.understudy.neighbour.Space;
+import io.understudy.neighbour.Turn;
 import io.understudy.stat.Fold;
 import io.understudy.stat.Table;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaRDDLike;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
@@ -39,6 +44,8 @@ public final class SparkSearch implements Search, AutoCloseable {
     private final long rowsPerTile;
     private final Console console;
     private final IdentityHashMap<Table, JavaRDD<BoxTree>> indexes = new IdentityHashMap<>();
+    /** Tables whose indexes are to be built with the next that are. */
+    private final List<Table> expected = new ArrayList<>();
 
     /**
      * Searches with tiles of about a million rows.
@@ -77,20 +84,69 @@ public final class SparkSearch implements Search, AutoCloseable {
         });
     }
 
+    @Override
+    public <S, R> R ask(Table reference, Fold<Turn, S, R> fold) {
+        JavaSparkContext spark = JavaSparkContext.fromSparkContext(
+                ((SparkTable) reference).blocks().context());
+        tiles(spark, List.of(reference));
+        JavaRDD<BoxTree> index = index(reference);
+        int parts = Math.max(1, TASKS * spark.defaultParallelism() / index.getNumPartitions());
+        List<Integer> numbers = IntStream.range(0, parts).boxed().toList();
+        JavaRDD<Turn> turns =
+                index.cartesian(spark.parallelize(numbers, parts)).map(pair -> new Turn(pair._1(), pair._2(), parts));
+        return SparkTable.fold(turns, fold);
+    }
+
     /** The tiles of all references, each with the reference's number. */
     private JavaPairRDD<Integer, BoxTree> tiles(JavaSparkContext spark, List<Table> references) {
         List<JavaPairRDD<Integer, BoxTree>> tiles = new ArrayList<>();
         for (int reference = 0; reference < references.size(); reference++) {
             int which = reference;
-            tiles.add(indexes.computeIfAbsent(references.get(reference), table -> index((SparkTable) table))
-                    .mapToPair(tree -> new Tuple2<>(which, tree)));
+            tiles.add(index(references.get(reference)).mapToPair(tree -> new Tuple2<>(which, tree)));
         }
         JavaPairRDD<Integer, BoxTree> all = spark.union(tiles.toArray(SparkSearch::array));
-        // Tasks that want the same tile at the same time would all build it: let it be there before they come.
-        spark.setJobDescription("index of nearest rows");
-        all.count();
-        spark.setJobDescription(null);
+        build(spark, all);
         return all;
+    }
+
+    /**
+     * Sees to it that tiles are there before tasks come that want them: several that want the same one would all build it.
+     * Those of tables that are expected are built beside them, by cores that have nothing else to do.
+     */
+    private void build(JavaSparkContext spark, JavaRDDLike<?, ?> tiles) {
+        List<JavaFutureAction<Long>> building = new ArrayList<>();
+        String before = spark.getLocalProperty(Progress.DESCRIPTION);
+        spark.setJobDescription("index of nearest rows");
+        building.add(tiles.countAsync());
+        spark.setJobDescription("index of expected rows");
+        expected.removeIf(indexes::containsKey);
+        expected.forEach(table -> building.add(index(table).countAsync()));
+        expected.clear();
+        spark.setJobDescription(before);
+        building.forEach(SparkSearch::await);
+    }
+
+    private static void await(JavaFutureAction<Long> job) {
+        try {
+            job.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            job.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while nearest rows were indexed", e);
+        }
+    }
+
+    @Override
+    public void expect(Table reference) {
+        if (!indexes.containsKey(reference)) {
+            expected.add(reference);
+        }
+    }
+
+    private JavaRDD<BoxTree> index(Table table) {
+        return indexes.computeIfAbsent(table, unknown -> index((SparkTable) unknown));
     }
 
     private JavaRDD<BoxTree> index(SparkTable table) {

@@ -8,7 +8,6 @@ import io.understudy.check.Finding;
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.domain.Variable;
-import io.understudy.jobs.TestSpark;
 import io.understudy.neighbour.LocalSearch;
 import io.understudy.neighbour.Space;
 import io.understudy.stat.LocalTable;
@@ -47,7 +46,7 @@ class DetectionTest {
 
     private static Finding measure(Table train, Table synthetic) {
         Assessed tables = new Assessed(SPACE, train, train, synthetic, new LocalSearch(SPACE, 0));
-        return new Detection(TestSpark.session(), 0.95, 3).measure(tables).get(0);
+        return new Detection(0.95, 3).measure(tables).get(0);
     }
 
     @Test

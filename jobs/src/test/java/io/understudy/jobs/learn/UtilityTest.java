@@ -7,7 +7,6 @@ import io.understudy.check.Finding;
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.domain.Variable;
-import io.understudy.jobs.TestSpark;
 import io.understudy.neighbour.LocalSearch;
 import io.understudy.neighbour.Space;
 import io.understudy.stat.LocalTable;
@@ -110,7 +109,7 @@ class UtilityTest {
     private static Found measure(Table synthetic, String target, String... sensitive) {
         Assessed tables = new Assessed(SPACE, TRAIN, HOLDOUT, synthetic, new LocalSearch(SPACE, 0));
         Utility.Question question = new Utility.Question(target, List.of(sensitive), 10);
-        return new Found(new Utility(TestSpark.session(), question, 0.99, 3)
+        return new Found(new Utility(question, 0.99, 3)
                 .measure(tables).stream()
                         .collect(Collectors.toMap(
                                 finding -> (finding.name() + " " + finding.subject()).trim(), Function.identity())));

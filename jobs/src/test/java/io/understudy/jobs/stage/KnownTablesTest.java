@@ -15,7 +15,6 @@ import io.understudy.gate.Breach;
 import io.understudy.gate.Gate;
 import io.understudy.gate.Preset;
 import io.understudy.gate.Rule;
-import io.understudy.jobs.TestSpark;
 import io.understudy.jobs.job.file.JobFile;
 import io.understudy.neighbour.Nearest;
 import io.understudy.stat.Fold;
@@ -64,7 +63,6 @@ class KnownTablesTest {
         Path file =
                 Files.writeString(folder.resolve("job.yaml"), "input: { path: in }\noutput: { path: out }\nseed: 0\n");
         checks = new Checks(
-                        TestSpark.session(),
                         JobFile.read(file, List.of(), Map.of()),
                         10,
                         Preset.DEFAULT.gate().confidence())

@@ -13,6 +13,7 @@ import io.understudy.check.quality.KWay;
 import io.understudy.domain.Block;
 import io.understudy.jobs.TestSpark;
 import io.understudy.neighbour.Closest;
+import io.understudy.neighbour.ClosestRows;
 import io.understudy.neighbour.KNearest;
 import io.understudy.neighbour.LocalSearch;
 import io.understudy.neighbour.Nearest;
@@ -21,6 +22,7 @@ import io.understudy.neighbour.Space;
 import io.understudy.stat.Blocks;
 import io.understudy.stat.Fold;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -124,32 +126,63 @@ class SparkSearchTest {
         }
     }
 
-    @Test
-    void rowsWithTheirContentsAreFoundOnSparkAsInMemory() {
+    @ParameterizedTest(name = "{0} partitions, {1} rows a tile")
+    @CsvSource({"1, 1000000", "3, 1000000", "3, 400", "8, 100"})
+    void rowsWithTheirContentsAreFoundAsByLookingAtEveryPair(int partitions, long rowsPerTile) {
         Block queries = Blocks.concatenate(Codes.DOMAIN, TRAIN).select(new int[] {0, 5, 7}, 3);
-        KNearest asked = new KNearest(SPACE, queries, List.of(List.of(0, 2)), 4);
+        List<List<Integer>> sets = List.of(List.of(0, 2), List.of(1));
 
-        Closest here = Codes.local(QUERIES).compute(asked);
-        Closest there = Codes.spread(QUERIES, 3).compute(asked);
+        Closest expected = Codes.local(QUERIES).compute(new KNearest(SPACE, queries, sets, 4));
+        Closest found;
+        try (SparkSearch search = new SparkSearch(SPACE, SEED, rowsPerTile, line -> {})) {
+            found = search.ask(Codes.spread(QUERIES, partitions), new ClosestRows(SPACE, queries, sets, 4));
+        }
 
-        for (int query = 0; query < 3; query++) {
-            for (int place = 0; place < 4; place++) {
-                assertThat(there.distance(0, query, place)).isEqualTo(here.distance(0, query, place));
-                assertThat(there.rows().code(1, there.position(0, query, place)))
-                        .isEqualTo(here.rows().code(1, here.position(0, query, place)));
+        assertThat(answers(found)).hasSize(2 * 3 * 4).isEqualTo(answers(expected));
+    }
+
+    private static List<String> answers(Closest closest) {
+        List<String> answers = new ArrayList<>();
+        for (int set = 0; set < 2; set++) {
+            for (int query = 0; query < 3; query++) {
+                for (int place = 0; place < closest.found(set, query); place++) {
+                    int[][] row = closest.rows()
+                            .select(new int[] {closest.position(set, query, place)}, 1)
+                            .toArrays();
+                    answers.add(closest.distance(set, query, place) + " " + closest.count(set, query, place) + " "
+                            + Arrays.deepToString(row));
+                }
             }
         }
+        return answers;
+    }
+
+    @Test
+    void expectedTablesAreIndexedWithTheNextOnes() {
+        try (SparkSearch search = new SparkSearch(SPACE, SEED, line -> {})) {
+            SparkTable queries = Codes.spread(QUERIES, 2);
+            search.expect(queries);
+            search.compute(queries, List.of(Codes.spread(TRAIN, 2)), new Everything());
+            long built = persistent();
+            search.ask(queries, new ClosestRows(SPACE, QUERIES.get(1), List.of(List.of(0)), 1));
+            assertThat(persistent()).isEqualTo(built);
+        }
+    }
+
+    private static long persistent() {
+        return TestSpark.session().sparkContext().getPersistentRDDs().size();
     }
 
     @Test
     void nothingStaysInTheClustersMemory() {
-        int before = TestSpark.session().sparkContext().getPersistentRDDs().size();
+        long before = persistent();
 
         try (SparkSearch search = new SparkSearch(SPACE, SEED, line -> {})) {
-            search.compute(Codes.spread(QUERIES, 2), List.of(Codes.spread(TRAIN, 2)), new Everything());
+            SparkTable train = Codes.spread(TRAIN, 2);
+            search.expect(train);
+            search.compute(Codes.spread(QUERIES, 2), List.of(train), new Everything());
         }
 
-        assertThat(TestSpark.session().sparkContext().getPersistentRDDs().size())
-                .isEqualTo(before);
+        assertThat(persistent()).isEqualTo(before);
     }
 }
