@@ -37,7 +37,8 @@ cat >"$scratch/kernels/java/kernel.json" <<EOF
 }
 EOF
 
-# This version of the kernel does not answer if the first message comes before it is ready; then it is started again.
+# This version of the kernel does not answer if the first message comes before it is ready, and ends if one of the ports it was
+# told is taken by then; it is started again.
 execute() {
     local attempt
     for attempt in 1 2 3 4 5 6 7 8; do
@@ -46,11 +47,25 @@ execute() {
             --ExecutePreprocessor.record_timing=False "$1" >"$scratch/log" 2>&1; then
             return
         fi
-        grep -q "Kernel didn't respond" "$scratch/log" || break
+        grep -qE "Kernel didn't respond|Kernel died before replying" "$scratch/log" || break
     done
     cat "$scratch/log" >&2
     return 1
 }
 
+# What a notebook shows is for others to read: no failure, and nothing of this machine.
+check() {
+    local word
+    for word in '"output_type": "error"' "$root" "$scratch"; do
+        if grep -qF -- "$word" "$1"; then
+            echo "notebooks/run.sh: $1 must not show $word" >&2
+            return 1
+        fi
+    done
+}
+
 [ $# -gt 0 ] || set -- *.ipynb
-for notebook in "$@"; do execute "$notebook"; done
+for notebook in "$@"; do
+    execute "$notebook"
+    check "$notebook"
+done

@@ -27,6 +27,9 @@ record Advice(String findings, List<String> causes, List<String> keys) {
     private static final String TABLE =
             "gate.preset: default      judges the table alone; then keep the model as you keep the real rows";
 
+    private static final String TAKEN =
+            "Rows of the table that was assessed are not synthetic but taken from the input.";
+
     private static final List<String> MEMORY = List.of(
             "Few rows for many columns: then every row is rare, and whatever is learned is learned from few.",
             "A column names rows or persons and was taken for a category or a number.",
@@ -43,8 +46,10 @@ record Advice(String findings, List<String> causes, List<String> keys) {
                     List.of(
                             "Whole rows of few distinct values: many people are truly alike. Compare with the baseline.",
                             "Several rows of one person lie on both sides of the holdout.",
-                            "The table that was assessed is not synthetic but taken from the input."),
+                            TAKEN),
                     List.of(ENTITY, CLOSENESS, K)),
+            new Advice("privacy.copies-excess", and(TAKEN, MEMORY), List.of(CLOSENESS, K, ENTITY, KIND, DROP)),
+            new Advice("privacy.real-values", and(TAKEN, MEMORY), List.of(DROP, KIND)),
             new Advice(
                     "privacy.outliers",
                     MEMORY,
@@ -86,6 +91,10 @@ record Advice(String findings, List<String> causes, List<String> keys) {
             List.of(
                     "What the rule asks for was not measured: a check failed, took too long, or had nothing to compare."),
             List.of("gate.rules                check the names of findings", KIND));
+
+    private static List<String> and(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
 
     /** The advice on a broken rule, the most special there is. */
     static Advice of(String finding) {

@@ -42,7 +42,7 @@ final class AttackMeanings {
                     "Close guesses at numbers count as right, which makes chance hits likely where values cluster.",
                     REMEDY),
             new Meaning(
-                    new Name("privacy.attacks", "Attacks that were possible", Unit.COUNT, "the same"),
+                    new Name("privacy.attacks", "Attacks that were possible", Unit.COUNT, Name.ITSELF),
                     "How many attacks of each kind could be made. A risk from few attacks says little.",
                     "It is no measure of privacy by itself.",
                     "Give more rows to learn from and to hold out."));

@@ -40,7 +40,26 @@ record BarChart(String column, Shares shares) {
         for (int row = 0; row < groups.size(); row++) {
             shapes.addAll(row(groups.get(row), row * ROW + 3, axis));
         }
-        return Svg.drawing(WIDTH, bottom + 20, words(), shapes);
+        return readings(groups).on(Svg.drawing(WIDTH, bottom + 20, words(), shapes));
+    }
+
+    private Readings readings(List<Integer> groups) {
+        return new Readings(
+                new double[] {0, WIDTH},
+                Readings.steps(0, ROW * groups.size(), groups.size()),
+                new double[] {0},
+                List.of(""),
+                groups.stream()
+                        .map(group -> blank(ScaleWords.group(shares.scale(), group)))
+                        .toList(),
+                Readings.ofTables(
+                        Readings.only(groups, shares.train()),
+                        Readings.only(groups, shares.holdout()),
+                        Readings.only(groups, shares.synthetic())));
+    }
+
+    private static String blank(String label) {
+        return label.isBlank() ? "(blank)" : label;
     }
 
     private List<Html> row(int group, double y, ValueAxis axis) {
@@ -49,11 +68,11 @@ record BarChart(String column, Shares shares) {
         double synthetic = axis.place(shares.synthetic()[group], LEFT, RIGHT);
         String label = ScaleWords.cut(ScaleWords.group(shares.scale(), group), LETTERS);
         return List.of(
-                Svg.wordsBefore("label", LEFT - 8, y + 14, label.isBlank() ? "(blank)" : label),
+                Svg.wordsBefore("label", LEFT - 8, y + 14, blank(label)),
                 Svg.bar("train fill", LEFT, y, train - LEFT, THICK),
                 Svg.bar("synthetic fill", LEFT, y + THICK + 1, synthetic - LEFT, THICK),
                 Svg.line("holdout stroke", holdout, y - 2, holdout, y + 2 * THICK + 3),
-                Svg.words("value", RIGHT + 10, y + 14, Numeral.share(shares.synthetic()[group])));
+                Svg.words("synthetic value", RIGHT + 10, y + 14, Numeral.share(shares.synthetic()[group])));
     }
 
     private String words() {

@@ -41,7 +41,7 @@ record ColumnGallery(List<ColumnPicture> pictures, Map<String, Finding> errors) 
                 String.format(
                         Locale.ROOT,
                         "All %,d compared columns, the largest error first. Values that few rows have are joined with their"
-                                + " neighbours or called other.",
+                                + " neighbours or called other. The numbers at the right of bars are shares of synthetic rows.",
                         pictures.size())));
         parts.add(Key.tables());
         for (int i = 0; i < pictures.size(); i++) {

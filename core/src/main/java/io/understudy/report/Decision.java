@@ -28,9 +28,12 @@ record Decision(Report report) {
         report.warning()
                 .ifPresent(warning ->
                         parts.add(element("p", element("strong", warning)).with("class", "lead")));
-        parts.add(element("h1", verdict()).with("class", "verdict " + report.verdict()));
+        parts.add(
+                element("h1", verdict()).with("class", "verdict " + (report.judged() ? report.verdict() : "unjudged")));
         parts.add(element("p", lead()).with("class", "lead"));
-        parts.add(because());
+        if (!report.breaches().isEmpty()) {
+            parts.add(because());
+        }
         parts.add(element("p", text(rows()), element("span", report.title()).with("class", "name")));
         return element("header", parts);
     }
@@ -46,9 +49,6 @@ record Decision(Report report) {
 
     /** What was broken, by its names alone, for those who read no further. */
     private Element because() {
-        if (report.breaches().isEmpty()) {
-            return element("p", reason(report));
-        }
         String broken = BrokenFinding.of(report).stream()
                 .limit(NAMED)
                 .map(finding -> finding.title() + finding.times())
@@ -61,8 +61,12 @@ record Decision(Report report) {
     }
 
     String verdict() {
-        return report.verdict().substring(0, 1).toUpperCase(Locale.ROOT)
+        String word = report.verdict().substring(0, 1).toUpperCase(Locale.ROOT)
                 + report.verdict().substring(1);
+        if (report.judged()) {
+            return word;
+        }
+        return "passed".equals(report.verdict()) ? "Not judged" : word + ", not judged";
     }
 
     Element breaches() {

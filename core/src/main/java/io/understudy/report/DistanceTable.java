@@ -45,9 +45,7 @@ record DistanceTable(List<Finding> findings) {
                 "tr",
                 element("th", name.title()).with("scope", "row"),
                 element("td", name.unit().of(finding.value())),
-                element(
-                        "td",
-                        name.unit().of(finding.low()) + " to " + name.unit().of(finding.high())),
+                element("td", name.unit().interval(finding.low(), finding.high())),
                 element("td", name.unit().of(finding.baseline())));
     }
 }

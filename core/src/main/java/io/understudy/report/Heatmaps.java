@@ -4,7 +4,11 @@ import io.understudy.check.picture.PairPicture;
 import io.understudy.check.picture.Scale;
 import io.understudy.report.Html.Element;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** A pair of columns: the shares of rows in each cell, learned and synthetic, and their difference, side by side. */
@@ -54,7 +58,36 @@ record Heatmaps(PairPicture pair, double[] train, double[] synthetic) {
         shapes.addAll(panel(1, "synthetic, same shades", down, along, cell -> shade(synthetic[cell], most)));
         shapes.addAll(panel(
                 2, "difference, ±" + Numeral.percent(widest), down, along, cell -> signed(difference(cell), widest)));
-        return Svg.drawing(WIDTH, TOP + SIDE + 96, words(), shapes);
+        return readings(down, along).on(Svg.drawing(WIDTH, TOP + SIDE + 96, words(), shapes));
+    }
+
+    /** Where few learned rows are, whether none are is not told. */
+    private Readings readings(Side down, Side along) {
+        int[] cells = down.groups().stream()
+                .flatMapToInt(row -> along.groups().stream()
+                        .mapToInt(column -> row * pair.columns().groups() + column))
+                .toArray();
+        Map<String, double[]> shares = new LinkedHashMap<>();
+        shares.put("learned", of(cells, cell -> train[cell] > 0 ? train[cell] : Double.NaN));
+        shares.put("synthetic", of(cells, cell -> synthetic[cell]));
+        shares.put("difference", of(cells, cell -> train[cell] > 0 ? difference(cell) : Double.NaN));
+        return new Readings(
+                Readings.steps(LEFT, LEFT + SIDE, along.groups().size()),
+                Readings.steps(TOP, TOP + SIDE, down.groups().size()),
+                new double[] {0, SIDE + GAP, 2 * (SIDE + GAP)},
+                named(pair.second(), along),
+                named(pair.first(), down),
+                shares);
+    }
+
+    private static double[] of(int[] cells, IntToDoubleFunction share) {
+        return Arrays.stream(cells).mapToDouble(share).toArray();
+    }
+
+    private static List<String> named(String column, Side side) {
+        return side.groups().stream()
+                .map(group -> column + ": " + ScaleWords.group(side.scale(), group))
+                .toList();
     }
 
     private double difference(int cell) {

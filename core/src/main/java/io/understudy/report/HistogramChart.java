@@ -6,6 +6,7 @@ import io.understudy.report.Html.Element;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A column of numbers: one histogram a table, laid over each other. Area is share of rows: where an interval is wider than
@@ -40,7 +41,22 @@ record HistogramChart(String column, Scale.Intervals scale, Shares shares) {
         shapes.add(Svg.path("holdout line", steps(heights.get(1), bounds, axis, false)));
         shapes.add(Svg.path("synthetic line", steps(heights.get(2), bounds, axis, false)));
         shapes.addAll(marks(bounds));
-        return Svg.drawing(WIDTH, HEIGHT, words(), shapes);
+        return readings(bounds).on(Svg.drawing(WIDTH, HEIGHT, words(), shapes));
+    }
+
+    private Readings readings(double[] bounds) {
+        int first = shares.occurs(1) ? 1 : 2;
+        List<Integer> groups =
+                IntStream.range(first, first + bounds.length - 1).boxed().toList();
+        return Readings.along(
+                Arrays.stream(bounds).map(bound -> x(bound, bounds)).toArray(),
+                TOP,
+                BOTTOM,
+                groups.stream().map(group -> ScaleWords.group(scale, group)).toList(),
+                Readings.ofTables(
+                        Readings.only(groups, shares.train()),
+                        Readings.only(groups, shares.holdout()),
+                        Readings.only(groups, shares.synthetic())));
     }
 
     private String words() {

@@ -13,7 +13,9 @@ import java.util.Locale;
  * begins at 0 and ends at a round number. Places are percentages, so that the drawing is as wide as the page.
  */
 record IntervalBar(Finding finding, Unit unit, String baseline) {
-    private static final double[] ROUND = {0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50};
+    private static final double[] ROUND = {
+        0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000
+    };
 
     Element html() {
         double right = round(Math.max(Math.max(finding.high(), finding.value()), finding.baseline()));

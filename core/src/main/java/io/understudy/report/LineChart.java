@@ -4,8 +4,11 @@ import io.understudy.check.Curve;
 import io.understudy.report.Html.Element;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The curves of one metric on the same axes, each with its name at its end.
@@ -22,6 +25,9 @@ record LineChart(List<Curve> curves, String across, boolean diagonal) {
     private static final double TOP = 12;
     private static final double BOTTOM = 230;
     private static final double LINE = 15;
+    /** Along the bottom, where somebody may point at. */
+    private static final int PLACES = 100;
+
     private static final List<String> OTHERS = List.of("other1 line", "other2 line", "other3 line");
 
     Element drawing() {
@@ -44,7 +50,38 @@ record LineChart(List<Curve> curves, String across, boolean diagonal) {
             shapes.add(Svg.words("label", RIGHT + 31, free + LINE / 2 + 34, ScaleWords.cut(words(curve), 14)));
             free += LINE + 6;
         }
-        return Svg.drawing(WIDTH, HEIGHT, words(), shapes);
+        return readings(x).on(Svg.drawing(WIDTH, HEIGHT, words(), shapes));
+    }
+
+    /** Of each curve at places along the bottom: how high it is there. */
+    private Readings readings(ValueAxis axis) {
+        double[] at = IntStream.range(0, PLACES)
+                .mapToDouble(i -> axis.end() * (i + 0.5) / PLACES)
+                .toArray();
+        Map<String, double[]> shares = new LinkedHashMap<>();
+        curves.forEach(curve -> shares.put(
+                words(curve), Arrays.stream(at).map(x -> height(curve, x)).toArray()));
+        return Readings.along(
+                Readings.steps(LEFT, RIGHT, PLACES),
+                TOP,
+                BOTTOM,
+                Arrays.stream(at).mapToObj(x -> across + " " + Numeral.plain(x)).toList(),
+                shares);
+    }
+
+    /** On the line between the points beside it; on a step, at its top. */
+    private static double height(Curve curve, double x) {
+        double[] xs = curve.x();
+        int after = 0;
+        while (after < xs.length && xs[after] <= x) {
+            after++;
+        }
+        if (after == 0 || after == xs.length) {
+            return after == 0 ? 0 : curve.y()[after - 1];
+        }
+        double before = curve.y()[after - 1];
+        double way = (x - xs[after - 1]) / (xs[after] - xs[after - 1]);
+        return before + way * (curve.y()[after] - before);
     }
 
     private static String kind(Curve curve, int place) {

@@ -137,7 +137,7 @@ record Meaning(Name name, String means, String cannotShow, String remedy) {
                     "Even another real sample does not score 0: tables of many cells differ by chance. Compare with the baseline.",
                     "Raise model.closeness; give more rows."),
             new Meaning(
-                    new Name("quality.k-marginal-score", "k-marginal score", Unit.PLAIN, "0 to 1000", "held-out rows"),
+                    new Name("quality.k-marginal-score", "k-marginal score", Unit.POINTS, "held-out rows"),
                     "What tables of three columns have in common with the learned rows', as NIST scores it: 1000 is perfect.",
                     "It weighs all tables alike, whether or not anyone will ask for them.",
                     "Raise model.closeness; give more rows."),

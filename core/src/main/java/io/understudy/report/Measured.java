@@ -90,8 +90,7 @@ record Measured(String check, List<Finding> findings) {
         if (finding.inconclusive()) {
             words.add(text(" (too few rows to decide)"));
         } else if (finding.low() < finding.high()) {
-            words.add(text(
-                    " (" + name.unit().of(finding.low()) + " to " + name.unit().of(finding.high()) + ")"));
+            words.add(text(" (" + name.unit().interval(finding.low(), finding.high()) + ")"));
         }
         words.add(text(" · " + name.baseline() + ": " + name.unit().of(finding.baseline())));
         return element("p", words).with("class", "numbers");

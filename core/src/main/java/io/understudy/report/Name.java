@@ -18,6 +18,14 @@ record Name(String finding, String title, Unit unit, String range, String baseli
         this(finding, title, unit, unit.range(), baseline);
     }
 
+    /** What is compared with nothing is its own baseline. */
+    static final String ITSELF = "the same";
+
+    /** Whether the baseline says something that the value does not. */
+    boolean compared() {
+        return !baseline.equals(ITSELF);
+    }
+
     /** The name that a finding has in words; its own where there are none. */
     static Name of(Finding finding) {
         return Meaning.of(finding.name())

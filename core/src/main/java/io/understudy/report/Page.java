@@ -90,7 +90,11 @@ record Page(Report report) {
                                 .with("autocomplete", "off"),
                         element("button", "Unfold all").with("type", "button").with("id", "unfold"),
                         element("button", "Fold all").with("type", "button").with("id", "fold"),
-                        element("p").with("id", "found").with("role", "status"))
+                        element("p").with("id", "found").with("role", "status"),
+                        element(
+                                "p",
+                                "Charts tell their numbers where you point at them; with the keyboard, where the"
+                                        + " arrow keys are once a chart has the focus."))
                 .with("class", "find")
                 .with("id", "tools")
                 .with("hidden", "hidden");

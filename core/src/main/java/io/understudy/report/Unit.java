@@ -27,6 +27,13 @@ enum Unit {
                     : String.format(Locale.ROOT, "%,.1f", number);
         }
     },
+    /** Points of a thousand. */
+    POINTS("0 to 1000") {
+        @Override
+        String text(double number) {
+            return String.format(Locale.ROOT, "%.1f", number);
+        }
+    },
     /** A number without a unit. */
     PLAIN("0 to 1") {
         @Override
@@ -56,6 +63,16 @@ enum Unit {
     /** Without the sign of a number that is written as zero. */
     private static String unsigned(String text) {
         return text.chars().anyMatch(digit -> digit >= '1' && digit <= '9') ? text : text.replaceFirst("^-", "");
+    }
+
+    /** An interval in words, with its unit once. */
+    String interval(double low, double high) {
+        String from = of(low);
+        String to = of(high);
+        String unit = to.replaceFirst("^[^\u00A0]*", "");
+        return from.equals(to)
+                ? to
+                : from.substring(0, from.length() - (from.endsWith(unit) ? unit.length() : 0)) + " to " + to;
     }
 
     /** A short form for the marks of an axis. */

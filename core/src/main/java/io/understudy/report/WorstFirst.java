@@ -4,6 +4,7 @@ import static io.understudy.report.Html.element;
 
 import io.understudy.check.Finding;
 import io.understudy.report.Html.Element;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,8 @@ record WorstFirst(List<Finding> findings) {
 
     Element html() {
         Name name = Name.of(findings.get(0));
-        Element worst = table(findings.subList(0, Math.min(SHOWN, findings.size())), name, "worst first");
+        String order = name.compared() ? "worst first" : "most first";
+        Element worst = table(findings.subList(0, Math.min(SHOWN, findings.size())), name, order);
         if (findings.size() <= SHOWN) {
             return element("div", worst);
         }
@@ -57,7 +59,9 @@ record WorstFirst(List<Finding> findings) {
     private static Element head(Name name) {
         return element(
                 "tr",
-                Stream.of("Subject", "Synthetic", capitalised(name.baseline()))
+                (name.compared()
+                                ? Stream.of("Subject", "Synthetic", capitalised(name.baseline()))
+                                : Stream.of("Subject", "Number"))
                         .map(title -> element("th", title).with("scope", "col"))
                         .toList());
     }
@@ -67,11 +71,12 @@ record WorstFirst(List<Finding> findings) {
     }
 
     private static Element row(Finding finding, Name name) {
-        return element(
-                        "tr",
-                        element("th", finding.subject()).with("scope", "row").with("class", "name"),
-                        element("td", name.unit().of(finding.value())),
-                        element("td", name.unit().of(finding.baseline())))
-                .with("class", "entry");
+        List<Element> cells = new ArrayList<>();
+        cells.add(element("th", finding.subject()).with("scope", "row").with("class", "name"));
+        cells.add(element("td", name.unit().of(finding.value())));
+        if (name.compared()) {
+            cells.add(element("td", name.unit().of(finding.baseline())));
+        }
+        return element("tr", cells).with("class", "entry");
     }
 }

@@ -96,7 +96,18 @@ class CertificateTest {
         assertThat(certificate("t", reported).markdown())
                 .contains("report only")
                 .doesNotContain("no rule of the gate is broken");
-        assertThat(reported.html()).contains("no rule was asked").doesNotContain("No rule of the gate is broken");
+        assertThat(reported.html())
+                .contains("no rule was asked", "verdict unjudged\">Published, not judged<")
+                .doesNotContain("No rule of the gate is broken");
+    }
+
+    @Test
+    void writesAnIntervalWithItsUnitOnce() {
+        assertThat(Unit.COLUMNS.interval(0.5, 1)).isEqualTo("0.500 to 1.000\u00A0columns");
+        assertThat(Unit.SHARE.interval(-0.1, 0.1)).isEqualTo("-10.00 to 10.00\u00A0%");
+        assertThat(Unit.SHARE.interval(1, 1)).isEqualTo("100.00\u00A0%");
+        assertThat(Unit.PLAIN.interval(0.25, 0.5)).isEqualTo("0.2500 to 0.5000");
+        assertThat(Unit.COLUMNS.interval(0.5, Double.NaN)).isEqualTo("0.500\u00A0columns to not a number");
     }
 
     @Test

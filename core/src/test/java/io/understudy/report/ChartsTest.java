@@ -37,6 +37,10 @@ class ChartsTest {
                 .startsWith("Histogram of a<b & \"c\" \uFFFD")
                 .contains("The largest difference is at 0 to 10: learned 50.0\u00A0%, synthetic 60.0\u00A0% of rows.");
         assertThat(chart.texts("//text[@class='mark']")).contains("0\u00A0%", "60\u00A0%", "10", "40");
+        assertThat(chart.texts("//svg/@data-read"))
+                .containsExactly("{\"x\":[46,192,338,630],\"y\":[10,158],\"panels\":[0],"
+                        + "\"across\":[\"0 to 10\",\"10 to 20\",\"20 to 40\"],\"down\":[],\"shares\":{"
+                        + "\"learned\":[50,25,25],\"held out\":[50,25,25],\"synthetic\":[60,20,20]}}");
     }
 
     @Test
@@ -66,6 +70,10 @@ class ChartsTest {
         assertThat(chart.numbers("//rect[@class='synthetic fill']/@width")).containsExactly(116.7, 233.3, 175.0, 58.3);
         assertThat(chart.texts("//text[@class='label']"))
                 .containsExactly("red", "a<b & \"c\" \uFFFD", "other", "missing");
+        assertThat(chart.texts("//svg/@data-read"))
+                .singleElement()
+                .asString()
+                .contains("\"down\":[\"red\",\"a<b & \\\"c\\\" \\u0000\",\"other\",\"missing\"]");
     }
 
     @Test
@@ -81,6 +89,12 @@ class ChartsTest {
         assertThat(chart.texts("//rect/@class"))
                 .containsExactly("frame", "s8", "s4", "s4", "frame", "s7", "s6", "s4", "frame", "l4", "m4");
         assertThat(chart.numbers("//rect[@class='s8']/@width")).containsExactly(95.0);
+        // Where no learned rows are drawn there may be some: no share and no difference is told.
+        assertThat(chart.texts("//svg/@data-read"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"learned\":[64,16,20,null]", "\"synthetic\":[44,36,20,0]", "\"difference\":[-20,20,0,null]");
         assertThat(chart.texts("//svg/@aria-label"))
                 .singleElement()
                 .asString()
@@ -95,6 +109,11 @@ class ChartsTest {
 
         assertThat(chart.texts("//path[@class='other1 line']/@d")).contains("M52 230L291 55.6L530 12");
         assertThat(chart.texts("//path[@class='guess']/@d")).containsExactly("M52 230L530 12");
+        // The first of a hundred places is at 0.005, where the line from (0, 0) to (0.5, 0.8) is at 0.008.
+        assertThat(chart.texts("//svg/@data-read"))
+                .singleElement()
+                .asString()
+                .contains("\"false positive rate 0.005\"", ":[0.8,");
         assertThat(chart.texts("//svg/@aria-label"))
                 .containsExactly("Curves over false positive rate. a<b & \"c\" \uFFFD reaches half at 0.5.");
     }

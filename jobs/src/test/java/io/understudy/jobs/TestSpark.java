@@ -1,14 +1,25 @@
 package io.understudy.jobs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** The one Spark session of the module's tests: local, two threads, with Delta; started when first asked for. */
 public final class TestSpark {
+    /** Where a sink of Spark's metrics writes when it is asked to. */
+    public static final Path METRICS = folder("target/metrics");
+
     private static final SparkSession SESSION = SparkSession.builder()
             .master("local[2]")
             .appName("understudy-tests")
             .config("spark.ui.enabled", "false")
             .config("spark.driver.host", "localhost")
+            .config("spark.metrics.conf.driver.sink.csv.class", "org.apache.spark.metrics.sink.CsvSink")
+            .config("spark.metrics.conf.driver.sink.csv.directory", METRICS.toString())
+            .config("spark.metrics.conf.driver.sink.csv.period", "1")
+            .config("spark.metrics.conf.driver.sink.csv.unit", "days")
             .config("spark.sql.shuffle.partitions", "4")
             .config("spark.databricks.delta.snapshotPartitions", "2")
             .config("spark.sql.session.timeZone", "UTC")
@@ -18,6 +29,14 @@ public final class TestSpark {
             .getOrCreate();
 
     private TestSpark() {}
+
+    private static Path folder(String name) {
+        try {
+            return Files.createDirectories(Path.of(name)).toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Shared by all tests: do not stop it, and leave its configuration as it is (or take a {@code newSession()}). */
     public static SparkSession session() {

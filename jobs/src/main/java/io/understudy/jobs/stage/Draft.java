@@ -57,7 +57,8 @@ public final class Draft {
                                 Locale.ROOT,
                                 "%,d rows, %d columns",
                                 read.train() + read.holdout(),
-                                read.columns().size()));
+                                read.columns().size()),
+                        read -> read.train() + read.holdout());
         return text(source, profile);
     }
 

@@ -132,7 +132,9 @@ public final class Pipeline {
                     return new Frontier(
                             Reading.name(job.input()), new Tracing(opened.inputs(), console).trace(profile));
                 },
-                traced -> traced.points().size() + " settings of model.closeness");
+                traced -> traced.points().size() + " settings of model.closeness",
+                traced ->
+                        traced.points().stream().mapToLong(Frontier.Point::rows).sum());
         Folder report = Folder.of(opened.spark(), job.report());
         report.write(Frontier.FILE, Json.pretty(frontier));
         report.write(Frontier.PAGE, frontier.html());
@@ -181,7 +183,8 @@ public final class Pipeline {
                         "%,d rows to learn from, %,d held out, %d columns",
                         profile.train(),
                         profile.holdout(),
-                        profile.columns().size()));
+                        profile.columns().size()),
+                profile -> profile.train() + profile.holdout());
     }
 
     private void fit(Opened opened) {
@@ -194,7 +197,8 @@ public final class Pipeline {
                             opened.artifacts().write(model), job.model().path().orElse(job.work()));
                     return model;
                 },
-                model -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                model -> job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                model -> model.profile().train());
     }
 
     /** What is learned from real rows is for its owner alone; a person must know where that is in nobody's hands. */
@@ -218,7 +222,8 @@ public final class Pipeline {
                                 + sample.filled().stream()
                                         .mapToLong(SampleFile.Cells::cells)
                                         .sum(),
-                        sample.seed()));
+                        sample.seed()),
+                SampleFile::rows);
     }
 
     private AssessmentFile assessSample(Opened opened) {
@@ -268,7 +273,8 @@ public final class Pipeline {
                     opened.artifacts().write(assessment.file());
                     return assessment.file();
                 },
-                assessment -> assessment.findings().size() + " findings, " + assessment.verdict());
+                assessment -> assessment.findings().size() + " findings, " + assessment.verdict(),
+                AssessmentFile::rows);
     }
 
     private void publish(Opened opened, Publisher publisher, AssessmentFile assessment) {
@@ -282,7 +288,8 @@ public final class Pipeline {
                     publisher.publish(rows, ofSample(opened));
                     return job.output();
                 },
-                Output::to);
+                Output::to,
+                output -> assessment.rows() + assessment.real());
         conclude(opened, assessment, Verdict.PUBLISHED, ofSample(opened));
         if (job.output().real() instanceof RealRows.Imputed) {
             // These are the input's own rows; they lie where they were asked for, and are to lie nowhere else.

@@ -16,6 +16,7 @@ public final class Steps {
     private static final Console SILENT = line -> {};
 
     private final Inputs inputs;
+    private final Stopwatch stopwatch = new Stopwatch(SILENT);
 
     /**
      * Opens the input and the holdout of a job.
@@ -29,11 +30,17 @@ public final class Steps {
 
     /** Profiles the rows to learn from and fits the model that the job chooses. */
     public ModelFile fit() {
-        return new Fitting(inputs).fit(new Profiling(inputs).profile());
+        ProfileFile profile = stopwatch.time(
+                "profile", () -> new Profiling(inputs).profile(), read -> "", read -> read.train() + read.holdout());
+        return stopwatch.time("fit", () -> new Fitting(inputs).fit(profile), model -> "", model -> profile.train());
     }
 
     /** Measures a table against the rows to learn from and the rows held out, and asks the gate. */
     public AssessmentFile assess(ProfileFile learned, Source synthetic) {
+        return stopwatch.time("assess", () -> measured(learned, synthetic), file -> "", AssessmentFile::rows);
+    }
+
+    private AssessmentFile measured(ProfileFile learned, Source synthetic) {
         Dataset<Row> table = inputs.alike(synthetic);
         Assessing.Candidate candidate = new Assessing.Candidate(
                 table, inputs.reading(table::count), synthetic.from(), List.of(), Optional.empty());

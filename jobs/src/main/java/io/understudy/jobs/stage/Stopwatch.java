@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.apache.spark.sql.SparkSession;
 import scala.Option;
 
@@ -25,10 +26,11 @@ final class Stopwatch {
      * Runs one stage.
      *
      * @param summary what to say about the result, in a few words
+     * @param rows    how many rows the stage has dealt with
      */
-    <T> T time(String stage, Supplier<T> work, Function<T, String> summary) {
+    <T> T time(String stage, Supplier<T> work, Function<T, String> summary, ToLongFunction<T> rows) {
         long began = System.nanoTime();
-        T result = followed(stage, work);
+        T result = followed(stage, work, rows);
         double took = (System.nanoTime() - began) / NANOS;
         seconds.put(stage, took);
         console.line(String.format(Locale.ROOT, "%-8s %6.1f s   %s", stage, took, summary.apply(result)));
@@ -36,14 +38,19 @@ final class Stopwatch {
     }
 
     /** Runs it under its name in Spark's pages, and tells how far it is; without a session there is nothing to follow. */
-    @SuppressWarnings("try") // the tracker listens until it is closed
-    private <T> T followed(String stage, Supplier<T> work) {
+    private <T> T followed(String stage, Supplier<T> work, ToLongFunction<T> rows) {
         Option<SparkSession> session = SparkSession.getDefaultSession();
         if (session.isEmpty()) {
             return work.get();
         }
+        StageMetrics metrics = StageMetrics.ofContext();
         try (Tracker tracker = Tracker.start(stage, console, session.get().sparkContext())) {
-            return Step.named(session.get(), stage, work);
+            metrics.begins(stage, tracker::advance);
+            T result = Step.named(session.get(), stage, work);
+            metrics.ends(rows.applyAsLong(result));
+            return result;
+        } finally {
+            metrics.stops();
         }
     }
 

@@ -50,7 +50,8 @@ final class Tracker extends SparkListener implements AutoCloseable {
         return tracker;
     }
 
-    private Optional<Advance> advance() {
+    /** How far the step is that runs; nothing while no job does. */
+    Optional<Advance> advance() {
         return tasks.now(stage, System.nanoTime());
     }
 

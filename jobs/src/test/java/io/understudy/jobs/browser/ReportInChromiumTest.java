@@ -112,6 +112,55 @@ class ReportInChromiumTest {
         assertThat(tab.complaints()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "path.area, learned|held out|synthetic",
+        "rect.synthetic, learned|held out|synthetic",
+        "rect.frame, learned|synthetic|difference",
+        "path.guess, %"
+    })
+    void aChartTellsItsNumbersWhereItIsPointedAt(String shape, String words) {
+        Tab tab = opened(file(24), "light");
+        tab.evaluate("window.chart = document.querySelector('details[open] svg:has(" + shape + "), article svg:has("
+                + shape + ")'); chart.scrollIntoView({block: 'center'})");
+        String told = "(chart.parentNode.querySelector('.readings') ?? {textContent: ''}).textContent";
+
+        tab.evaluate("{ const box = chart.querySelector('" + shape + "').getBoundingClientRect();"
+                + " chart.dispatchEvent(new PointerEvent('pointermove',"
+                + " {clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, bubbles: true})); }");
+        assertThat(tab.evaluate(told).asText()).contains(words.split("[|]")).contains("%");
+        assertThat(count(tab, ".here[width]:not([width=\"0\"])")).isPositive();
+        assertThat(tab.evaluate("{ const note = chart.parentNode.querySelector('.readings').getBoundingClientRect();"
+                                + " note.left >= 0 && note.right <= document.documentElement.clientWidth }")
+                        .asBoolean())
+                .isTrue();
+
+        tab.evaluate("chart.dispatchEvent(new PointerEvent('pointerleave'))");
+        assertThat(tab.evaluate(told).asText()).isEmpty();
+        assertThat(tab.complaints()).isEmpty();
+    }
+
+    @Test
+    void aChartTellsItsNumbersToTheArrowKeys() {
+        Tab tab = opened(file(24), "light");
+        tab.evaluate("window.chart = document.querySelector('details[open] svg:has(rect.frame)');"
+                + " window.press = key => chart.dispatchEvent(new KeyboardEvent('keydown', {key: key, cancelable: true}));"
+                + " chart.focus(); press('ArrowRight')");
+        String told = "chart.parentNode.querySelector('[role=status]').innerText";
+        String first = tab.evaluate(told).asText();
+        assertThat(tab.evaluate("document.activeElement === chart").asBoolean()).isTrue();
+
+        tab.evaluate("press('ArrowRight')");
+        String second = tab.evaluate(told).asText();
+        tab.evaluate("press('ArrowDown')");
+        assertThat(first).contains("learned", "synthetic");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(tab.evaluate(told).asText()).isNotEqualTo(second);
+
+        tab.evaluate("press('Escape')");
+        assertThat(tab.evaluate(told).asText()).isEmpty();
+    }
+
     @Test
     void everythingUnfoldsAndFolds() {
         Tab tab = opened(file(24), "light");
