@@ -36,7 +36,10 @@ final class JobTimes extends SparkListener {
         }
     }
 
-    /** Seconds from the first index to the end of the first search. */
+    /**
+     * Seconds of the first search and of the indexes it needs. The index of the synthetic rows, which is built by cores that
+     * those leave free, is none of them.
+     */
     synchronized double search() {
         long millis = 0;
         for (Took job : jobs) {
