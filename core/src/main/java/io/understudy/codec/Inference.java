@@ -135,14 +135,16 @@ public record Inference(int k) {
         double present = counts.present();
         double frequent =
                 frequentRows(counts.cells(), cell -> counts.cells().label(cell).isPresent()) / present;
+        boolean distinct = counts.present() >= MIN_IDENTIFIERS && counts.distinct() >= NEARLY_ALL * present;
         if (namesEntities(counts) && wordlessRows(counts.shapes()) >= NEARLY_ALL * present) {
-            return proposal(counts, Kind.IDENTIFIER, "codes that repeat, named like what names " + ENTITY, 0.6);
+            return distinct
+                    ? proposal(counts, Kind.IDENTIFIER, "codes that hardly ever repeat", 0.8)
+                    : proposal(counts, Kind.IDENTIFIER, "codes that repeat, named like what names " + ENTITY, 0.6);
         }
         if (frequent >= MIN_FREQUENT) {
             String reason = percent(frequent) + " of the rows have texts that at least " + k + " rows share";
             return proposal(counts, Kind.CATEGORY, reason, frequent >= 0.5 ? 1 : 0.5 + frequent / 2);
         }
-        boolean distinct = counts.present() >= MIN_IDENTIFIERS && counts.distinct() >= NEARLY_ALL * present;
         if (distinct && wordlessRows(counts.shapes()) >= 0.5 * counts.shapes().total()) {
             return proposal(counts, Kind.IDENTIFIER, "texts without blanks that hardly ever repeat", 0.8);
         }

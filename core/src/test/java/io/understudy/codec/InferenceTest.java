@@ -55,6 +55,16 @@ class InferenceTest {
     }
 
     @Test
+    void codesAreSaidToRepeatOnlyWhereTheyDo() {
+        assertThat(propose("claim_id", Cases.TEXT, texts(1000, row -> "CLM-" + (10_000 + row))))
+                .extracting(Proposal::kind, Proposal::reason)
+                .containsExactly(Kind.IDENTIFIER, "codes that hardly ever repeat");
+        assertThat(propose("claim_id", Cases.TEXT, texts(1000, row -> "CLM-" + (10_000 + row / 2)))
+                        .reason())
+                .startsWith("codes that repeat, named like");
+    }
+
+    @Test
     void textsThatRepeatAreCategories() {
         assertThat(kind("x", Cases.TEXT, texts(1000, row -> "v" + row % 20))).isEqualTo(Kind.CATEGORY);
         assertThat(kind("x", Cases.TEXT, texts(1000, row -> row < 300 ? "v" : "rare " + row)))
