@@ -6,6 +6,7 @@ import io.understudy.stat.Grouping;
 import io.understudy.stat.Marginal;
 import io.understudy.stat.Marginals;
 import io.understudy.stat.Table;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,8 +23,9 @@ import java.util.stream.IntStream;
  *
  * @param order   positions in the domain
  * @param parents by variable; only variables earlier in the order
+ * @param rare    classes among the variables that were asked to come first, the rarest first
  */
-record Structure(List<Integer> order, List<List<Integer>> parents) {
+record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClass> rare) implements Serializable {
     /** Cells of all pair tables together: 64 MiB. */
     private static final long MOST_CELLS = 1 << 23;
 
@@ -59,7 +61,15 @@ record Structure(List<Integer> order, List<List<Integer>> parents) {
                     .sorted()
                     .toList());
         }
-        return new Structure(order, parents);
+        return new Structure(order, parents, RareClass.among(leading, marginals));
+    }
+
+    /** The rare classes that are known when a variable is drawn. */
+    List<RareClass> classes(int variable) {
+        int place = order.indexOf(variable);
+        return rare.stream()
+                .filter(one -> order.indexOf(one.variable()) < place)
+                .toList();
     }
 
     /** Mutual information of all pairs in nats less what chance gives, from coarse contingency tables; shape (width, width). */
