@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Grows the trees of the rare classes for one variable, over the rows of the classes in a shared sample.
  *
- * @param parents of the variable
+ * @param parents that the trees may ask about
  * @param classes the rarest first; a row of two is one of the first
  */
 record ClassFit(Domain domain, List<Integer> parents, List<RareClass> classes, TreeNetworkSettings settings) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassGrower {
     private static final int GROUPS = 6;
+    /** By how much dearer than in ordinary trees splits are: among few rows, the best of many questions gains this much by chance. */
+    private static final double CHOICE = 3;
 
     private final Tilting tilting;
     private final Variable target;
@@ -48,8 +50,8 @@ final class ClassGrower {
         this.zeros = new int[target.size()];
         this.groups = new Groups(target.size(), GROUPS);
         TreeNetworkSettings settings = tilting.settings();
-        this.minRows = settings.growth().minRows();
-        this.price = settings.price() * settings.rowsPerEntity();
+        this.minRows = settings.rowsOfK();
+        this.price = CHOICE * settings.price() * settings.rowsPerEntity();
         this.search = new ClassSplitSearch(minRows, GROUPS);
     }
 

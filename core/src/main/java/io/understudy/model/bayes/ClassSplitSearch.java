@@ -137,7 +137,7 @@ final class ClassSplitSearch {
         for (int code : order) {
             above.move(table, code, 1);
         }
-        int rows = above.rows;
+        int occurring = above.groups();
         int bestCut = -1;
         int tried = 0;
         double best = Double.NEGATIVE_INFINITY;
@@ -153,8 +153,8 @@ final class ClassSplitSearch {
                 }
             }
         }
-        double chance = LENIENCY * ((groups - 1) / 2.0 + StrictMath.log(Math.max(1, tried)));
-        return best > chance ? Split.after(bestCut, order, predictor, table.rows(), rows, best - chance) : null;
+        double chance = LENIENCY * ((occurring - 1) / 2.0 + StrictMath.log(Math.max(1, tried)));
+        return best > chance ? Split.at(new Split.Cut(order, bestCut, best - chance), predictor, table.rows()) : null;
     }
 
     /** The rows on one side of a cut, by group. */
@@ -174,6 +174,15 @@ final class ClassSplitSearch {
                 counts[g] += sign * table.counts()[code * counts.length + g];
                 expected[g] += sign * table.expected()[code * counts.length + g];
             }
+        }
+
+        /** Groups that occur or are expected. */
+        int groups() {
+            int groups = 0;
+            for (int g = 0; g < counts.length; g++) {
+                groups += counts[g] > 0 || expected[g] > 0 ? 1 : 0;
+            }
+            return groups;
         }
 
         /** Log likelihood of the counts under ratios smoothed by one row, against what is expected, in nats. */

@@ -1,8 +1,10 @@
 package io.understudy.model.bayes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,11 @@ record Graft(Tree tree, int[] ordinary, int[] place, int[] cell) {
 
     /** @param classes those before go first: a row of two is one of the first */
     static Graft of(Tree ordinary, List<ClassTree> classes) {
+        if (classes.isEmpty()) {
+            int[] none = new int[ordinary.leaves()];
+            Arrays.fill(none, NONE);
+            return new Graft(ordinary, IntStream.range(0, none.length).toArray(), none, new int[none.length]);
+        }
         Node root = copy(ordinary, 0, null, NONE, 0);
         for (int place = classes.size() - 1; place >= 0; place--) {
             RareClass rare = classes.get(place).of();

@@ -14,22 +14,31 @@ record Split(int variable, int threshold, long[] subset, double gain) {
     }
 
     /**
-     * The question that parts the codes up to a cut from those after it. At nominal variables, codes that do not occur go to the
-     * side of more rows.
+     * Where codes that occur are parted.
      *
-     * @param cut        position in the order of the last code that goes below
-     * @param order      of the codes that occur
-     * @param rowsOfCode by code
-     * @param rows       of all codes
+     * @param order of the codes
+     * @param last  position of the last one that goes below
+     * @param gain  of the split
      */
-    static Split after(int cut, int[] order, Predictor predictor, int[] rowsOfCode, int rows, double gain) {
+    record Cut(int[] order, int last, double gain) {}
+
+    /**
+     * The question that parts codes at a cut. At nominal variables, codes that do not occur go to the side of more rows.
+     *
+     * @param rowsOfCode by code
+     */
+    static Split at(Cut cut, Predictor predictor, int[] rowsOfCode) {
         int variable = predictor.index();
+        int[] order = cut.order();
         if (predictor.variable().ordered()) {
-            return new Split(variable, (order[cut] + order[cut + 1] + 1) >>> 1, Tree.ordered(), gain);
+            int threshold = (order[cut.last()] + order[cut.last() + 1] + 1) >>> 1;
+            return new Split(variable, threshold, Tree.ordered(), cut.gain());
         }
+        int rows = 0;
         int rowsBelow = 0;
-        for (int i = 0; i <= cut; i++) {
-            rowsBelow += rowsOfCode[order[i]];
+        for (int i = 0; i < order.length; i++) {
+            rows += rowsOfCode[order[i]];
+            rowsBelow = i == cut.last() ? rows : rowsBelow;
         }
         boolean absentBelow = 2 * rowsBelow > rows;
         long[] subset = new long[(predictor.variable().size() + 63) >> 6];
@@ -38,9 +47,9 @@ record Split(int variable, int threshold, long[] subset, double gain) {
                 subset[code >> 6] |= 1L << code;
             }
         }
-        for (int i = 0; i <= cut; i++) {
+        for (int i = 0; i <= cut.last(); i++) {
             subset[order[i] >> 6] |= 1L << order[i];
         }
-        return new Split(variable, 0, subset, gain);
+        return new Split(variable, 0, subset, cut.gain());
     }
 }

@@ -164,7 +164,7 @@ final class SplitSearch {
         }
         double gain = best - likelihood(rows, groups);
         double chance = LENIENCY * ((groups.size() - 1) / 2.0 + StrictMath.log(tried));
-        return gain > chance ? Split.after(bestCut, order, predictor, rowsOfCode, rows, gain - chance) : null;
+        return gain > chance ? Split.at(new Split.Cut(order, bestCut, gain - chance), predictor, rowsOfCode) : null;
     }
 
     private double likelihood(int[] below, int rowsBelow, int rows, Groups groups) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The order in which variables are drawn and, for each, those that its tree may ask about.
@@ -31,6 +32,9 @@ record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClas
 
     private static final int MOST_GROUPS = 32;
     private static final int LEAST_GROUPS = 4;
+
+    /** Variables that the tree of a rare class may ask about. */
+    private static final int MOST_OF_CLASS = 64;
 
     /** Two codes of which one has fewer than this share of the rows are a rare flag. */
     private static final double RARE = 0.1;
@@ -69,6 +73,18 @@ record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClas
         int place = order.indexOf(variable);
         return rare.stream()
                 .filter(one -> order.indexOf(one.variable()) < place)
+                .toList();
+    }
+
+    /**
+     * The variables that the tree of a rare class may ask about: its candidate parents, and others that come before it. What
+     * only some rows have to do with each other does not show in the information of all.
+     */
+    List<Integer> mayTellOfClass(int variable) {
+        return Stream.concat(parents.get(variable).stream(), order.subList(0, order.indexOf(variable)).stream())
+                .distinct()
+                .limit(MOST_OF_CLASS)
+                .sorted()
                 .toList();
     }
 

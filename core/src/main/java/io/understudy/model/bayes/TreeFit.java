@@ -27,8 +27,7 @@ record TreeFit(Domain domain, Structure structure, TreeNetworkSettings settings)
      * @param strength   rows that an ancestor counts for at the first step
      * @param classes    trees of rare classes
      */
-    record Fitted(Tree tree, Refinement refinement, double strength, List<ClassTree> classes)
-            implements Serializable {}
+    record Fitted(Tree tree, Refinement refinement, double strength, List<ClassTree> classes) implements Serializable {}
 
     @Override
     public Fitted run(Block sample, int variable) {
@@ -57,7 +56,7 @@ record TreeFit(Domain domain, Structure structure, TreeNetworkSettings settings)
             Leaves leaves = new Leaves(chosen.refinement(), tree, chosen.strength() * settings.leaning());
             double[][] ordinary = leaves.probabilities(chosen.root().counts(of.size()));
             ClassFit fit =
-                    new ClassFit(domain, structure.parents().get(variable), structure.classes(variable), settings);
+                    new ClassFit(domain, structure.mayTellOfClass(variable), structure.classes(variable), settings);
             classes.addAll(fit.fit(sample, variable, tree, new Tilting(ordinary, chosen.refinement(), settings)));
         }
         return new Fitted(tree, chosen.refinement(), chosen.strength(), classes);

@@ -30,8 +30,12 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
 
     @Override
     public BayesianNetwork fit(Table table) {
+        return fit(table, Structure.learn(table, settings.maxParents(), leading));
+    }
+
+    /** The same where order, candidate parents and rare classes are known. */
+    BayesianNetwork fit(Table table, Structure structure) {
         Domain domain = table.domain();
-        Structure structure = Structure.learn(table, settings.maxParents(), leading);
         Block sample = table.sample(settings.growthRows(domain.width()), SAMPLE_SEED);
         TreeNetworkSettings sampled = settings.in((double) sample.rows() / Math.max(1, table.rows()));
         List<TreeFit.Fitted> fitted = table.run(sample, domain.width(), new TreeFit(domain, structure, sampled));
