@@ -27,7 +27,8 @@ import org.apache.spark.sql.SparkSession;
  * <p>Every table has the rare class at the same share but the first. Intervals are of paired differences from the first: over
  * seeds (t), and over rows drawn again from those tried, of the mean over seeds.
  *
- * <p>Arguments: {@code FOLDER TRAIN.parquet HOLDOUT.parquet COLUMN VALUE [SHARE [SEEDS]]}.
+ * <p>Arguments: {@code FOLDER TRAIN.parquet HOLDOUT.parquet COLUMN VALUE [SHARE [SEEDS [KEY,...]]]}. Keys are columns that are left out
+ * of every table: numbers of rows, say. What is made up there is like no real row's, so trees learn by it which rows are made up.
  */
 public final class Fraud {
     private static final String JOB = """
@@ -60,11 +61,20 @@ public final class Fraud {
     private Fraud(SparkSession spark, Path folder, List<String> words) {
         this.spark = spark;
         this.folder = folder;
-        this.train = Path.of(words.get(0)).toAbsolutePath().toString();
-        this.holdout = Path.of(words.get(1)).toAbsolutePath().toString();
+        String[] keys = words.size() > 6 ? words.get(6).split(",") : new String[0];
+        this.train = without(keys, words.get(0), "train");
+        this.holdout = without(keys, words.get(1), "holdout");
         this.column = words.get(2);
         this.value = words.get(3);
         this.share = words.size() > 4 ? Double.parseDouble(words.get(4)) : 0.5;
+    }
+
+    /** Copies a table without some columns; says where it is. */
+    private String without(String[] keys, String table, String name) {
+        String copy = folder.resolve(name).toString();
+        Bench.write(
+                spark.read().parquet(Path.of(table).toAbsolutePath().toString()).drop(keys), copy);
+        return copy;
     }
 
     public static void main(String[] args) throws IOException {

@@ -14,8 +14,8 @@ final class Grower {
     private final Variable target;
     private final int[] targetCodes;
     private final List<Predictor> predictors;
+    private final RowOrder order;
     private final int[] rows;
-    private final int[] spare;
     private final int[] groupOfRow;
     private final int[] histogram;
     private final int[] zeros;
@@ -27,9 +27,8 @@ final class Grower {
         this.target = target;
         this.targetCodes = targetCodes;
         this.predictors = predictors;
-        this.rows = new int[targetCodes.length];
-        Arrays.setAll(rows, i -> i);
-        this.spare = new int[rows.length];
+        this.order = new RowOrder(targetCodes.length);
+        this.rows = order.rows();
         this.groupOfRow = new int[rows.length];
         this.histogram = new int[target.size()];
         this.zeros = new int[target.size()];
@@ -37,21 +36,21 @@ final class Grower {
         this.search = new SplitSearch(new Entropy(rows.length), growth.minRows(), growth.groups());
     }
 
-    private record Candidate(Growing node, Split split, int order) {}
+    private record Candidate(Growing node, Split split, int place) {}
 
     /** The grown tree. */
     Growing grow() {
         Growing root = node(0, rows.length);
         PriorityQueue<Candidate> open = new PriorityQueue<>(Comparator.comparingDouble(
                         (Candidate candidate) -> -candidate.split().gain())
-                .thenComparingInt(Candidate::order));
-        int order = 0;
-        offer(open, root, order++);
+                .thenComparingInt(Candidate::place));
+        int place = 0;
+        offer(open, root, place++);
         for (int leaves = 1; leaves < growth.leaves(target.size()) && !open.isEmpty(); leaves++) {
             Candidate next = open.remove();
             divide(next.node(), next.split());
-            offer(open, Objects.requireNonNull(next.node().below), order++);
-            offer(open, Objects.requireNonNull(next.node().above), order++);
+            offer(open, Objects.requireNonNull(next.node().below), place++);
+            offer(open, Objects.requireNonNull(next.node().above), place++);
         }
         return root;
     }
@@ -60,10 +59,10 @@ final class Grower {
         return new Growing(from, to, Tally.of(targetCodes, rows, from, to, zeros));
     }
 
-    private void offer(PriorityQueue<Candidate> open, Growing node, int order) {
+    private void offer(PriorityQueue<Candidate> open, Growing node, int place) {
         Split split = node.rows() < 2 * growth.minRows() ? null : bestSplit(node);
         if (split != null) {
-            open.add(new Candidate(node, split, order));
+            open.add(new Candidate(node, split, place));
         }
     }
 
@@ -97,22 +96,11 @@ final class Grower {
         }
     }
 
-    /** Puts the node's rows that go below before those that go above. */
     private void divide(Growing node, Split split) {
-        int[] codes = codes(split.variable());
-        int below = node.from;
-        int above = 0;
-        for (int i = node.from; i < node.to; i++) {
-            if (split.goesBelow(codes[rows[i]])) {
-                rows[below++] = rows[i];
-            } else {
-                spare[above++] = rows[i];
-            }
-        }
-        System.arraycopy(spare, 0, rows, below, above);
+        int middle = order.divide(node.from, node.to, split, codes(split.variable()));
         node.split = split;
-        node.below = node(node.from, below);
-        node.above = node(below, node.to);
+        node.below = node(node.from, middle);
+        node.above = node(middle, node.to);
     }
 
     private int[] codes(int variable) {

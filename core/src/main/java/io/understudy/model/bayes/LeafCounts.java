@@ -4,7 +4,6 @@ import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.stat.CellCounts;
 import io.understudy.stat.Statistic;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -53,12 +52,5 @@ record LeafCounts(Domain domain, List<Integer> variables, List<Tree> trees)
     @Override
     public List<CellCounts> finish(CellCounts[] counts) {
         return List.of(counts);
-    }
-
-    /** The rows of the leaf that the fewest reach. */
-    static long smallest(CellCounts counts, int leaves, int size) {
-        long[] rows = new long[leaves];
-        counts.forEach((cell, count) -> rows[(int) (cell / size)] += count);
-        return Arrays.stream(rows).min().orElse(0);
     }
 }

@@ -164,7 +164,7 @@ final class SplitSearch {
         }
         double gain = best - likelihood(rows, groups);
         double chance = LENIENCY * ((groups.size() - 1) / 2.0 + StrictMath.log(tried));
-        return gain > chance ? split(predictor, order, bestCut, gain - chance, rows) : null;
+        return gain > chance ? Split.at(new Split.Cut(order, bestCut, gain - chance), predictor, rowsOfCode) : null;
     }
 
     private double likelihood(int[] below, int rowsBelow, int rows, Groups groups) {
@@ -181,27 +181,5 @@ final class SplitSearch {
             sum += entropy.of(groups.count(g));
         }
         return sum;
-    }
-
-    private Split split(Predictor predictor, int[] order, int cut, double gain, int rows) {
-        int variable = predictor.index();
-        if (predictor.variable().ordered()) {
-            return new Split(variable, (order[cut] + order[cut + 1] + 1) >>> 1, Tree.ordered(), gain);
-        }
-        int rowsBelow = 0;
-        for (int i = 0; i <= cut; i++) {
-            rowsBelow += rowsOfCode[order[i]];
-        }
-        boolean absentBelow = 2 * rowsBelow > rows;
-        long[] subset = new long[(predictor.variable().size() + 63) >> 6];
-        for (int code = 0; code < predictor.variable().size(); code++) {
-            if (absentBelow && rowsOfCode[code] == 0) {
-                subset[code >> 6] |= 1L << code;
-            }
-        }
-        for (int i = 0; i <= cut; i++) {
-            subset[order[i] >> 6] |= 1L << order[i];
-        }
-        return new Split(variable, 0, subset, gain);
     }
 }

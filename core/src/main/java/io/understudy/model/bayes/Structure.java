@@ -6,11 +6,13 @@ import io.understudy.stat.Grouping;
 import io.understudy.stat.Marginal;
 import io.understudy.stat.Marginals;
 import io.understudy.stat.Table;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The order in which variables are drawn and, for each, those that its tree may ask about.
@@ -22,13 +24,17 @@ import java.util.stream.IntStream;
  *
  * @param order   positions in the domain
  * @param parents by variable; only variables earlier in the order
+ * @param rare    classes among the variables that were asked to come first, the rarest first
  */
-record Structure(List<Integer> order, List<List<Integer>> parents) {
+record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClass> rare) implements Serializable {
     /** Cells of all pair tables together: 64 MiB. */
     private static final long MOST_CELLS = 1 << 23;
 
     private static final int MOST_GROUPS = 32;
     private static final int LEAST_GROUPS = 4;
+
+    /** Variables that the tree of a rare class may ask about. */
+    private static final int MOST_OF_CLASS = 64;
 
     /** Two codes of which one has fewer than this share of the rows are a rare flag. */
     private static final double RARE = 0.1;
@@ -59,7 +65,39 @@ record Structure(List<Integer> order, List<List<Integer>> parents) {
                     .sorted()
                     .toList());
         }
-        return new Structure(order, parents);
+        return new Structure(order, parents, RareClass.among(leading, marginals));
+    }
+
+    /**
+     * The same order and classes, with what trees may ask about found among rows of one segment.
+     *
+     * @param segment the variable of which these rows have the same code; it has no classes there
+     */
+    Structure among(Table rows, int maxParents, int segment) {
+        return new Structure(
+                order,
+                learn(rows, maxParents, order).parents(),
+                rare.stream().filter(one -> one.variable() != segment).toList());
+    }
+
+    /** The rare classes that are known when a variable is drawn. */
+    List<RareClass> classes(int variable) {
+        int place = order.indexOf(variable);
+        return rare.stream()
+                .filter(one -> order.indexOf(one.variable()) < place)
+                .toList();
+    }
+
+    /**
+     * The variables that the tree of a rare class may ask about: its candidate parents, and others that come before it. What
+     * only some rows have to do with each other does not show in the information of all.
+     */
+    List<Integer> mayTellOfClass(int variable) {
+        return Stream.concat(parents.get(variable).stream(), order.subList(0, order.indexOf(variable)).stream())
+                .distinct()
+                .limit(MOST_OF_CLASS)
+                .sorted()
+                .toList();
     }
 
     /** Mutual information of all pairs in nats less what chance gives, from coarse contingency tables; shape (width, width). */

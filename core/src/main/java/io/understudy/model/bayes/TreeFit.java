@@ -11,12 +11,11 @@ import java.util.Objects;
 import java.util.function.DoubleFunction;
 
 /**
- * Grows and prunes the tree of one variable over a shared sample.
+ * Grows and prunes the tree of one variable over a shared sample, and those of rare classes in which it is unlike that.
  *
- * @param parents by variable, the variables its tree may ask about
+ * @param structure what its trees may ask about, and which classes are rare
  */
-record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings settings)
-        implements Table.Task<TreeFit.Fitted> {
+record TreeFit(Domain domain, Structure structure, TreeNetworkSettings settings) implements Table.Task<TreeFit.Fitted> {
 
     /** Strengths of an ancestor that are tried, in entities. */
     private static final double[] STRENGTHS = {0.3, 1, 3, 10, 30, 100, 300};
@@ -26,13 +25,14 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
      *
      * @param refinement steps in which codes are told apart
      * @param strength   rows that an ancestor counts for at the first step
+     * @param classes    trees of rare classes
      */
-    record Fitted(Tree tree, Refinement refinement, double strength) implements Serializable {}
+    record Fitted(Tree tree, Refinement refinement, double strength, List<ClassTree> classes) implements Serializable {}
 
     @Override
     public Fitted run(Block sample, int variable) {
         int[] target = column(sample, variable);
-        List<Predictor> predictors = parents.get(variable).stream()
+        List<Predictor> predictors = structure.parents().get(variable).stream()
                 .map(parent -> new Predictor(parent, domain.variable(parent), column(sample, parent)))
                 .toList();
         Variable of = domain.variable(variable);
@@ -50,7 +50,16 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
             best = best == null || pruned.likelihood() > best.likelihood() ? pruned : best;
         }
         Scored chosen = Objects.requireNonNull(best);
-        return new Fitted(flatten(chosen.root()), chosen.refinement(), chosen.strength());
+        Tree tree = chosen.root().flattened();
+        List<ClassTree> classes = new ArrayList<>();
+        if (!structure.classes(variable).isEmpty()) {
+            Leaves leaves = new Leaves(chosen.refinement(), tree, chosen.strength() * settings.leaning());
+            double[][] ordinary = leaves.probabilities(chosen.root().counts(of.size()));
+            ClassFit fit =
+                    new ClassFit(domain, structure.mayTellOfClass(variable), structure.classes(variable), settings);
+            classes.addAll(fit.fit(sample, variable, tree, new Tilting(ordinary, chosen.refinement(), settings)));
+        }
+        return new Fitted(tree, chosen.refinement(), chosen.strength(), classes);
     }
 
     /** A pruned tree and how likely it makes rows left out. */
@@ -86,33 +95,5 @@ record TreeFit(Domain domain, List<List<Integer>> parents, TreeNetworkSettings s
 
     private static int[] column(Block sample, int variable) {
         return sample.read(variable, new int[sample.rows()]);
-    }
-
-    /** Nodes in breadth-first order, so that children come after their parent. */
-    private static Tree flatten(Growing root) {
-        List<Growing> nodes = new ArrayList<>(List.of(root));
-        for (int i = 0; i < nodes.size(); i++) {
-            Growing node = nodes.get(i);
-            if (!node.isLeaf()) {
-                nodes.add(Objects.requireNonNull(node.below));
-                nodes.add(Objects.requireNonNull(node.above));
-            }
-        }
-        int[] variable = new int[nodes.size()];
-        int[] threshold = new int[nodes.size()];
-        long[][] subset = new long[nodes.size()][];
-        int[] below = new int[nodes.size()];
-        int[] above = new int[nodes.size()];
-        int next = 1;
-        int leaves = 0;
-        for (int i = 0; i < variable.length; i++) {
-            Split split = nodes.get(i).split;
-            variable[i] = split == null ? Tree.LEAF : split.variable();
-            threshold[i] = split == null ? 0 : split.threshold();
-            subset[i] = split == null ? Tree.ordered() : split.subset();
-            below[i] = split == null ? leaves++ : next++;
-            above[i] = split == null ? 0 : next++;
-        }
-        return new Tree(variable, threshold, subset, below, above);
     }
 }

@@ -48,7 +48,8 @@ class TreeFitTest {
         }
         rows.write(0, group);
         rows.write(1, number);
-        return new TreeFit(domain, List.of(List.of(), List.of(0)), SETTINGS).run(rows, 1);
+        return new TreeFit(domain, new Structure(List.of(0, 1), List.of(List.of(), List.of(0)), List.of()), SETTINGS)
+                .run(rows, 1);
     }
 
     private static double uniform(int row, int draw) {

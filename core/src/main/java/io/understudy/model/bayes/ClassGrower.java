@@ -1,0 +1,169 @@
+package io.understudy.model.bayes;
+
+import io.understudy.domain.Variable;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grows the tree of a rare class: where its rows differ from what the ordinary tree lets expect in another way than in the class as
+ * a whole. A split stays if it makes rows that are left out likelier by its price.
+ */
+final class ClassGrower {
+    private static final int GROUPS = 6;
+    /** By how much dearer than in ordinary trees splits are: among few rows, the best of many questions gains this much by chance. */
+    private static final double CHOICE = 3;
+
+    private final Tilting tilting;
+    private final Variable target;
+    private final Rows of;
+    private final List<Predictor> predictors;
+    private final int mostCells;
+    private final RowOrder order;
+    private final int[] zeros;
+    private final Groups groups;
+    private final ClassSplitSearch search;
+    private final int minRows;
+    private final double price;
+
+    /**
+     * Rows of the class.
+     *
+     * @param codes  of the variable, by row
+     * @param leaves of its ordinary tree that the rows reach, by row
+     */
+    record Rows(int[] codes, int[] leaves) {}
+
+    private record Cell(Growing node, double[] ratio) {}
+
+    ClassGrower(Tilting tilting, Variable target, Rows of, List<Predictor> predictors, int mostCells) {
+        this.tilting = tilting;
+        this.target = target;
+        this.of = of;
+        this.predictors = predictors;
+        this.mostCells = mostCells;
+        this.order = new RowOrder(of.codes().length);
+        this.zeros = new int[target.size()];
+        this.groups = new Groups(target.size(), GROUPS);
+        TreeNetworkSettings settings = tilting.settings();
+        this.minRows = settings.rowsOfK();
+        this.price = CHOICE * settings.price() * settings.rowsPerEntity();
+        this.search = new ClassSplitSearch(minRows, GROUPS);
+    }
+
+    /** The tree; none where the class is as the ordinary tree says, or too few rows tell. */
+    Optional<Growing> grow() {
+        Growing root = node(0, of.codes().length);
+        if (root.rows() < minRows || mostCells < 1) {
+            return Optional.empty();
+        }
+        Tilting.Tilt whole = tilting.further(counted(root), tilting.even());
+        boolean pays = whole.gain() > price;
+        Queue<Cell> open = new ArrayDeque<>(List.of(new Cell(root, pays ? whole.ratio() : tilting.even())));
+        for (int cells = 1; cells < mostCells && !open.isEmpty(); ) {
+            List<Cell> parts = divided(open.remove());
+            open.addAll(parts);
+            cells += parts.size() / 2;
+        }
+        return pays || !root.isLeaf() ? Optional.of(root) : Optional.empty();
+    }
+
+    private Growing node(int from, int to) {
+        return new Growing(from, to, Tally.of(of.codes(), order.rows(), from, to, zeros));
+    }
+
+    private ClassRows counted(Growing node) {
+        long[] byCode = new long[target.size()];
+        for (int i = 0; i < node.tally.size(); i++) {
+            byCode[node.tally.codes()[i]] = node.tally.counts()[i];
+        }
+        long[] byLeaf = new long[tilting.ordinary().length];
+        for (int i = node.from; i < node.to; i++) {
+            byLeaf[of.leaves()[order.rows()[i]]]++;
+        }
+        return new ClassRows(byLeaf, byCode);
+    }
+
+    /** Both sides of a split that pays; none if there is none. */
+    private List<Cell> divided(Cell cell) {
+        Growing node = cell.node();
+        Split split = node.rows() < 2 * minRows ? null : bestSplit(cell);
+        if (split == null) {
+            return List.of();
+        }
+        int middle = order.divide(node.from, node.to, split, codes(split.variable()));
+        Growing below = node(node.from, middle);
+        Growing above = node(middle, node.to);
+        Tilting.Tilt tiltBelow = tilting.further(counted(below), cell.ratio());
+        Tilting.Tilt tiltAbove = tilting.further(counted(above), cell.ratio());
+        if (tiltBelow.gain() + tiltAbove.gain() <= price) {
+            return List.of();
+        }
+        node.split = split;
+        node.below = below;
+        node.above = above;
+        return List.of(new Cell(below, tiltBelow.ratio()), new Cell(above, tiltAbove.ratio()));
+    }
+
+    private @Nullable Split bestSplit(Cell cell) {
+        ClassRows counted = counted(cell.node());
+        int[] histogram =
+                Arrays.stream(counted.byCode()).mapToInt(Math::toIntExact).toArray();
+        if (target.ordered()) {
+            groups.ordered(histogram, cell.node().rows(), target.missing());
+        } else {
+            groups.nominal(histogram);
+        }
+        if (groups.size() < 2) {
+            return null;
+        }
+        long[][] expected = expected(counted.byLeaf(), cell.ratio());
+        Split best = null;
+        for (Predictor predictor : predictors) {
+            Split split = search.best(predictor, rows(cell.node(), expected));
+            if (split != null && (best == null || split.gain() > best.gain())) {
+                best = split;
+            }
+        }
+        return best;
+    }
+
+    private ClassSplitSearch.Rows rows(Growing node, long[][] expected) {
+        return new ClassSplitSearch.Rows(
+                order.rows(),
+                node.from,
+                node.to,
+                row -> groups.of(of.codes()[row]),
+                row -> Objects.requireNonNull(expected[of.leaves()[row]]));
+    }
+
+    /** Chances of the groups by leaf, in units of 2^-30: whole numbers, so that it does not matter in which order rows come. */
+    private long[][] expected(long[] byLeaf, double[] ratio) {
+        long[][] expected = new long[byLeaf.length][];
+        for (int leaf = 0; leaf < byLeaf.length; leaf++) {
+            if (byLeaf[leaf] > 0) {
+                double[] chance = new double[GROUPS];
+                double[] byCode = tilting.probabilities(leaf, ratio);
+                for (int code = 0; code < byCode.length; code++) {
+                    chance[groups.of(code)] += byCode[code];
+                }
+                expected[leaf] = Arrays.stream(chance)
+                        .mapToLong(share -> (long) StrictMath.rint(share * Distributions.ONE))
+                        .toArray();
+            }
+        }
+        return expected;
+    }
+
+    private int[] codes(int variable) {
+        return predictors.stream()
+                .filter(predictor -> predictor.index() == variable)
+                .findFirst()
+                .orElseThrow()
+                .codes();
+    }
+}
