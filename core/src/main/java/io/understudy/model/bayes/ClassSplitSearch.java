@@ -110,7 +110,7 @@ final class ClassSplitSearch {
             double length = Math.sqrt(square);
             Arrays.setAll(ofGroup, g -> next[g] / length);
         }
-        return sorted(codes, ofCode);
+        return SplitSearch.sorted(codes, ofCode);
     }
 
     private static double departure(Table table, int cell) {
@@ -119,15 +119,6 @@ final class ClassSplitSearch {
 
     private static double rows(long expected) {
         return (double) expected / Distributions.ONE;
-    }
-
-    private static int[] sorted(int[] codes, double[] score) {
-        Integer[] order = new Integer[codes.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(score[a], score[b]));
-        int[] sorted = new int[codes.length];
-        Arrays.setAll(sorted, i -> codes[order[i]]);
-        return sorted;
     }
 
     /** Scans the cuts between consecutive codes of the order. */

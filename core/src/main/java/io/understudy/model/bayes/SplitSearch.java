@@ -129,7 +129,8 @@ final class SplitSearch {
         }
     }
 
-    private static int[] sorted(int[] codes, double[] score) {
+    /** Codes in the order of their scores; equal ones as they came. */
+    static int[] sorted(int[] codes, double[] score) {
         Integer[] order = new Integer[codes.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> Double.compare(score[a], score[b]));
