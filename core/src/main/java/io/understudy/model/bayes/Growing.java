@@ -20,6 +20,9 @@ final class Growing {
     @Nullable
     Growing above;
 
+    /** How many times as much as most others its distribution leans on that of the node above. */
+    double lean = 1;
+
     /** @param tally the target's codes in these rows */
     Growing(int from, int to, Tally tally) {
         this.from = from;
@@ -82,6 +85,11 @@ final class Growing {
             above[i] = split == null ? 0 : next++;
         }
         return new Tree(variable, threshold, subset, below, above);
+    }
+
+    /** {@link #lean} by node of that tree. */
+    double[] leans() {
+        return breadthFirst().stream().mapToDouble(node -> node.lean).toArray();
     }
 
     /** The target's codes by leaf of that tree, shape (leaves, codes). */

@@ -2,8 +2,12 @@ package io.understudy.model.bayes;
 
 import java.util.Arrays;
 
-/** Turns counts at the leaves of a tree into distributions that lean on their ancestors, from the root down. */
-record Leaves(Refinement refinement, Tree tree, double strength) {
+/**
+ * Turns counts at the leaves of a tree into distributions that lean on their ancestors, from the root down.
+ *
+ * @param strength how many rows the node above counts for at the first step, by node of the tree
+ */
+record Leaves(Refinement refinement, Tree tree, double[] strength) {
 
     /**
      * Probabilities by leaf and code.
@@ -21,7 +25,7 @@ record Leaves(Refinement refinement, Tree tree, double strength) {
             } else {
                 for (int child : new int[] {tree.below(node), tree.above(node)}) {
                     long[] cells = refinement.counts(byNode[child]);
-                    conditional[child] = refinement.shrink(cells, conditional[node], strength);
+                    conditional[child] = refinement.shrink(cells, conditional[node], strength[child]);
                 }
             }
             conditional[node] = new double[0];

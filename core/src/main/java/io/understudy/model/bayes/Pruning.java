@@ -11,11 +11,22 @@ import org.jspecify.annotations.Nullable;
  * ancestor alike, so its probability follows from the counts at hand. Splits that only describe the rows they were grown
  * on lose by it, and with them what a reader could learn about a single row. Where entities have several rows, as many are
  * left out together as an entity has: rows of one entity that are alike would vouch for each other.
+ *
+ * <p>By the same criterion a node leans less on its ancestors than most do, or more, where that pays at least the price of a split:
+ * where a timetable is kept there is nothing to learn from other rows, and where rows differ by chance alone everything.
  */
 final class Pruning {
+    /** Other leans that a node may take, in terms of that of most. */
+    private static final double[] LEANS = {0.1, 10};
+
+    private static final double[] AS_OTHERS = {};
+    /** Nats that it takes to say which lean a node has: what it must gain at least, since the best of several always gains something. */
+    private static final double TO_SAY_WHICH = StrictMath.log(1.0 + LEANS.length);
+
     private final Refinement refinement;
     private final double strength;
     private final double price;
+    private final double priceOfLean;
     /** Rows that are left out together, of one code. */
     private final double together;
 
@@ -34,6 +45,7 @@ final class Pruning {
         this.strength = strength;
         this.together = settings.rowsPerEntity();
         this.price = settings.price() * together;
+        this.priceOfLean = Math.max(price, TO_SAY_WHICH * together);
         this.depth = refinement.depth();
         this.rowsOfCell = new long[refinement.cells()];
     }
@@ -52,8 +64,17 @@ final class Pruning {
     }
 
     private double prune(Growing node, @Nullable LeftOut ancestors) {
-        LeftOut leftOut = leftOut(node.tally, ancestors);
+        LeftOut leftOut = leftOut(node.tally, ancestors, 1);
         double asLeaf = likelihood(node.tally, leftOut.conditional());
+        for (double lean : ancestors == null ? AS_OTHERS : LEANS) {
+            LeftOut leaning = leftOut(node.tally, ancestors, lean);
+            double likelihood = likelihood(node.tally, leaning.conditional()) - priceOfLean;
+            if (likelihood > asLeaf) {
+                asLeaf = likelihood;
+                leftOut = leaning;
+                node.lean = lean;
+            }
+        }
         if (node.isLeaf()) {
             return asLeaf;
         }
@@ -67,14 +88,14 @@ final class Pruning {
         return asLeaf;
     }
 
-    private LeftOut leftOut(Tally tally, @Nullable LeftOut ancestors) {
+    private LeftOut leftOut(Tally tally, @Nullable LeftOut ancestors, double lean) {
         int[] codes = tally.codes();
         for (int i = 0; i < codes.length; i++) {
             addUpwards(codes[i], tally.counts()[i]);
         }
         double[] conditional = new double[codes.length * depth];
         double[] larger = ancestors == null ? refinement.uniform() : ancestors.conditional();
-        double rowsOfLarger = ancestors == null ? together : strength;
+        double rowsOfLarger = ancestors == null ? together : strength * lean;
         int above = 0;
         for (int i = 0; i < codes.length; i++) {
             while (ancestors != null && ancestors.codes()[above] < codes[i]) {

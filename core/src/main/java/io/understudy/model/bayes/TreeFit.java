@@ -6,6 +6,7 @@ import io.understudy.domain.Variable;
 import io.understudy.stat.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
@@ -18,16 +19,19 @@ import java.util.function.DoubleFunction;
 record TreeFit(Domain domain, Structure structure, TreeNetworkSettings settings) implements Table.Task<TreeFit.Fitted> {
 
     /** Strengths of an ancestor that are tried, in entities. */
-    private static final double[] STRENGTHS = {0.3, 1, 3, 10, 30, 100, 300};
+    private static final double[] STRENGTHS = {0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000};
+    /** Where trying begins. */
+    private static final int START = 6;
 
     /**
      * A tree and how far its leaves should lean on their ancestors.
      *
      * @param refinement steps in which codes are told apart
-     * @param strength   rows that an ancestor counts for at the first step
+     * @param strength   rows that the node above counts for at the first step, by node
      * @param classes    trees of rare classes
      */
-    record Fitted(Tree tree, Refinement refinement, double strength, List<ClassTree> classes) implements Serializable {}
+    record Fitted(Tree tree, Refinement refinement, double[] strength, List<ClassTree> classes)
+            implements Serializable {}
 
     @Override
     public Fitted run(Block sample, int variable) {
@@ -53,24 +57,31 @@ record TreeFit(Domain domain, Structure structure, TreeNetworkSettings settings)
         Tree tree = chosen.root().flattened();
         List<ClassTree> classes = new ArrayList<>();
         if (!structure.classes(variable).isEmpty()) {
-            Leaves leaves = new Leaves(chosen.refinement(), tree, chosen.strength() * settings.leaning());
+            Leaves leaves = new Leaves(chosen.refinement(), tree, chosen.strengths(settings.leaning()));
             double[][] ordinary = leaves.probabilities(chosen.root().counts(of.size()));
             ClassFit fit =
                     new ClassFit(domain, structure.mayTellOfClass(variable), structure.classes(variable), settings);
             classes.addAll(fit.fit(sample, variable, tree, new Tilting(ordinary, chosen.refinement(), settings)));
         }
-        return new Fitted(tree, chosen.refinement(), chosen.strength(), classes);
+        return new Fitted(tree, chosen.refinement(), chosen.strengths(1), classes);
     }
 
     /** A pruned tree and how likely it makes rows left out. */
-    private record Scored(Growing root, Refinement refinement, double strength, double likelihood) {}
+    private record Scored(Growing root, Refinement refinement, double strength, double likelihood) {
 
-    /** Walks over the strengths from the middle, up as long as rows left out get likelier, then down. */
+        /** So many times the strength of each node of the tree. */
+        double[] strengths(double times) {
+            return Arrays.stream(root.leans())
+                    .map(lean -> lean * strength * times)
+                    .toArray();
+        }
+    }
+
+    /** Walks over the strengths, up as long as rows left out get likelier, then down. */
     private static Scored likeliest(DoubleFunction<Scored> prune) {
-        int middle = STRENGTHS.length / 2;
-        Scored start = prune.apply(STRENGTHS[middle]);
-        Scored stronger = climb(prune, start, middle, 1);
-        return stronger.likelihood() > start.likelihood() ? stronger : climb(prune, start, middle, -1);
+        Scored start = prune.apply(STRENGTHS[START]);
+        Scored stronger = climb(prune, start, START, 1);
+        return stronger.likelihood() > start.likelihood() ? stronger : climb(prune, start, START, -1);
     }
 
     private static Scored climb(DoubleFunction<Scored> prune, Scored start, int from, int step) {

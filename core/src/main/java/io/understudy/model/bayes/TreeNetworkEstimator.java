@@ -8,6 +8,7 @@ import io.understudy.stat.Marginal;
 import io.understudy.stat.Marginals;
 import io.understudy.stat.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -91,7 +92,9 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
         List<TreeCpd> cpds = new ArrayList<>();
         for (int i = 0; i < grown.size(); i++) {
             TreeFit.Fitted one = fitted.get(i);
-            double strength = one.strength() / sampled.rowsPerEntity() * settings.rowsPerEntity() * settings.leaning();
+            double times = settings.leaning() * settings.rowsPerEntity() / sampled.rowsPerEntity();
+            double[] strength =
+                    Arrays.stream(one.strength()).map(rows -> rows * times).toArray();
             Leaves leaves = new Leaves(one.refinement(), one.tree(), strength);
             cpds.add(new Tilted(grafts.get(i), one.classes(), leaves, settings).cpd(grown.get(i), counts.get(i)));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.understudy.domain.Variable;
 import io.understudy.random.Philox;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ class PruningTest {
     private static final double STRENGTH = 3;
     /** Paid for the split so that it is kept whatever it tells. */
     private static final double REWARD = 1000;
+
+    private static final int SEEDS = 50;
 
     private static final Growth GROWTH = new Growth(5, 50, 8);
 
@@ -28,25 +31,45 @@ class PruningTest {
         for (Detail detail : Detail.values()) {
             Refinement refinement =
                     Refinement.of(target, new long[target.size()]).with(detail);
-            double paid = new Pruning(refinement, STRENGTH, price(-REWARD)).prune(divided(y, target.size()));
-            assertThat(paid - REWARD).isCloseTo(refitted(refinement, y), within(1e-9));
+            Growing root = divided(y, target.size());
+            double paid = new Pruning(refinement, STRENGTH, price(-REWARD)).prune(root);
+            double paidForLeans =
+                    Arrays.stream(root.leans()).filter(lean -> lean != 1).count() * StrictMath.log(3);
+            assertThat(paid - REWARD + paidForLeans).isCloseTo(refitted(refinement, y, root.leans()), within(1e-9));
         }
+    }
+
+    @Test
+    void aNodeOfOneCodeLeansLessAndOneLikeItsAncestorMore() {
+        int[] y = IntStream.range(0, 800).map(row -> row < 400 ? 0 : row % 20).toArray();
+        Growing root = divided(y, 20);
+        new Pruning(Refinement.of(Variable.nominal("t", 20), new long[20]), 30, price(1)).prune(root);
+        assertThat(root.leans()).containsExactly(1, 0.1, 0.1);
+        int[] even = IntStream.range(0, 800).map(row -> row % 400 % 20).toArray();
+        Growing alike = divided(even, 20);
+        new Pruning(Refinement.of(Variable.nominal("t", 20), new long[20]), 30, price(-REWARD)).prune(alike);
+        assertThat(alike.leans()).containsExactly(1, 10, 10);
     }
 
     private static TreeNetworkSettings price(double nats) {
         return new TreeNetworkSettings(1, nats, 1, 1, 1, 1);
     }
 
+    /** By chance a split may describe rows left out too, the more easily the more ways there are to cut: in one table of three. */
     @Test
-    void aSplitThatOnlyDescribesNoiseIsCut() {
+    void atTheDefaultPriceMostSplitsThatOnlyDescribeNoiseAreCut() {
         int rows = 2_000;
         Variable target = Variable.ordinal("t", 40);
-        Predictor noise = new Predictor(0, Variable.nominal("x", 20), draws(7, 1, rows, 20));
-        int[] y = draws(7, 2, rows, 40);
-        Grower grower = new Grower(GROWTH, target, y, List.of(noise));
-        Growing root = grower.grow();
-        new Pruning(Refinement.of(target, new long[target.size()]), 1, price(0)).prune(root);
-        assertThat(root.isLeaf()).isTrue();
+        Refinement refinement = Refinement.of(target, new long[target.size()]);
+        int leaves = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Predictor noise = new Predictor(0, Variable.ordinal("x", 20), draws(seed, 1, rows, 20));
+            int[] y = draws(seed, 2, rows, 40);
+            Growing root = new Grower(GROWTH, target, y, List.of(noise)).grow();
+            new Pruning(refinement, 300, TreeNetworkSettings.of(0.5, 10)).prune(root);
+            leaves += root.flattened().leaves();
+        }
+        assertThat(leaves).isLessThan(SEEDS + SEEDS / 2);
     }
 
     @Test
@@ -79,7 +102,8 @@ class PruningTest {
         return new Growing(from, to, Tally.of(y, order, from, to, new int[codes]));
     }
 
-    private static double refitted(Refinement refinement, int[] y) {
+    /** @param leans of the root, and of its halves */
+    private static double refitted(Refinement refinement, int[] y, double[] leans) {
         double sum = 0;
         for (int left = 0; left < y.length; left++) {
             long[] all = new long[refinement.codes()];
@@ -91,7 +115,8 @@ class PruningTest {
                 }
             }
             double[] root = refinement.shrink(refinement.counts(all), refinement.uniform(), 1);
-            double[] leaf = refinement.shrink(refinement.counts(half), root, STRENGTH);
+            double[] leaf =
+                    refinement.shrink(refinement.counts(half), root, STRENGTH * leans[left < y.length / 2 ? 1 : 2]);
             sum += StrictMath.log(refinement.probabilities(leaf)[y[left]]);
         }
         return sum;
