@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # How long a job takes against copying the same table: bench/run.sh [TABLE.parquet] [ROWS...]
 # The assessment against its nearest rows:             bench/run.sh assessments [TABLE.parquet] [ROWS...]
-# What more of a rare class is worth to a detector:   bench/run.sh fraud TRAIN.parquet HOLDOUT.parquet COLUMN VALUE [SHARE [SEEDS [KEY,...]]]
+# What more of a rare class is worth to a detector:   bench/run.sh fraud TRAIN.parquet HOLDOUT.parquet COLUMN VALUE [SHARE,... [SEEDS [KEY,...]]]
 # Rows of a rare class against as many plain ones:    bench/run.sh rare TABLE.parquet [ROWS]
 # The data source against making uniform numbers:     bench/run.sh source TABLE.parquet [ROWS]
 # Exact nearest rows against looking at every row:     bench/run.sh searches [ROWS...]
