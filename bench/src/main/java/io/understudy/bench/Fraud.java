@@ -48,7 +48,6 @@ public final class Fraud {
     private static final String SHARE = "0.1";
 
     private static final String REAL = "real";
-    private static final String HEADER = "%-32s%10s%12s%22s%22s%n";
 
     private final SparkSession spark;
     private final Path folder;
@@ -114,8 +113,7 @@ public final class Fraud {
         for (String share : shares) {
             Dataset<Row> synthetic = sampled(seed, share, true);
             int added = (int) synthetic.count();
-            tables.put(
-                    bootstrap(share), real.union(spark.createDataFrame(rare.bootstrap(added, seed), real.schema())));
+            tables.put(bootstrap(share), real.union(spark.createDataFrame(rare.bootstrap(added, seed), real.schema())));
             tables.put(smote(share), real.union(spark.createDataFrame(rare.smote(added, seed), real.schema())));
             tables.put("synthetic rebalanced " + share, sampled(seed, share, false));
             tables.put(synthetic(share), real.union(synthetic));
@@ -164,15 +162,17 @@ public final class Fraud {
     }
 
     private void report(Gains gains) {
-        System.out.printf(HEADER, "learned from", "precision", "difference", "over seeds", "over rows");
+        System.out.printf(
+                "%-32s%10s%12s%22s%22s%n", "learned from", "precision", "difference", "over seeds", "over rows");
         for (String table : gains.found().keySet()) {
-            System.out.printf(
-                    "%-32s%10.4f%s%n", table, gains.mean(table), gains.difference(table, REAL));
+            System.out.printf("%-32s%10.4f%s%n", table, gains.mean(table), gains.difference(table, REAL));
         }
         for (String share : shares) {
             for (String naive : List.of(bootstrap(share), smote(share))) {
                 System.out.printf(
-                        "%-42s%s%n", "synthetic, not " + naive.substring(REAL.length() + 3), gains.difference(synthetic(share), naive));
+                        "%-42s%s%n",
+                        "synthetic, not " + naive.substring(REAL.length() + 3),
+                        gains.difference(synthetic(share), naive));
             }
         }
     }

@@ -42,13 +42,29 @@ final class ClassSplitSearch {
      */
     private record Table(int[] rows, int[] counts, long[] expected) {}
 
-    /** The best split with at least {@code minRows} on each side, or null if none gains enough. */
-    @Nullable
-    Split best(Predictor predictor, Rows of) {
+    /**
+     * The best of some questions.
+     *
+     * @param split null if none gains enough
+     * @param tried how many had at least {@code minRows} rows on each side
+     */
+    record Best(@Nullable Split split, int tried) {
+        /** No question. */
+        static final Best NONE = new Best(null, 0);
+
+        /** The best of these and others; of these where both gain the same. */
+        Best or(Best other) {
+            boolean better = other.split != null && (split == null || other.split.gain() > split.gain());
+            return new Best(better ? other.split : split, tried + other.tried);
+        }
+    }
+
+    /** The best question about one variable. */
+    Best best(Predictor predictor, Rows of) {
         Table table = counted(predictor, of);
         int[] codes = present(table.rows());
         if (codes.length < 2) {
-            return null;
+            return Best.NONE;
         }
         return cut(predictor, predictor.variable().ordered() ? codes : byAxis(codes, table), table);
     }
@@ -122,7 +138,7 @@ final class ClassSplitSearch {
     }
 
     /** Scans the cuts between consecutive codes of the order. */
-    private @Nullable Split cut(Predictor predictor, int[] order, Table table) {
+    private Best cut(Predictor predictor, int[] order, Table table) {
         Side below = new Side(groups);
         Side above = new Side(groups);
         for (int code : order) {
@@ -145,7 +161,9 @@ final class ClassSplitSearch {
             }
         }
         double chance = LENIENCY * ((occurring - 1) / 2.0 + StrictMath.log(Math.max(1, tried)));
-        return best > chance ? Split.at(new Split.Cut(order, bestCut, best - chance), predictor, table.rows()) : null;
+        return new Best(
+                best > chance ? Split.at(new Split.Cut(order, bestCut, best - chance), predictor, table.rows()) : null,
+                tried);
     }
 
     /** The rows on one side of a cut, by group. */
