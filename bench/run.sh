@@ -8,7 +8,8 @@
 # The kernels by themselves:                           bench/run.sh kernels [JMH OPTION]...
 #
 # The table that is measured is drawn from a model of TABLE.parquet, or generated like the quickstart's; by default it has
-# 1,000,000 rows (fraud learns its tables as they are; KEY,... are columns that are left out, such as numbers of rows). Two cores and 8 GiB in all: 6 for the heap, the rest for what the JVM and Parquet keep outside of it.
+# 1,000,000 rows (fraud learns its tables as they are; SHARE,... of the rare class in what is learned from, default 0.1; KEY,... are
+# columns that are left out, such as numbers of rows). Two cores and 8 GiB in all: 6 for the heap, the rest for what the JVM and Parquet keep outside of it.
 #
 #   UNDERSTUDY_BENCH_FORMAT   what the job publishes: delta (default) or parquet
 #   UNDERSTUDY_BENCH_OPTIONS  further spark-submit options
