@@ -80,6 +80,7 @@ public final class Fraud {
         SparkSession spark = Sessions.open();
         Path folder = Path.of(args[0]).toAbsolutePath();
         Files.createDirectories(folder);
+        spark.sparkContext().setCheckpointDir(folder.resolve("checkpoints").toString());
         int seeds = args.length > 6 ? Integer.parseInt(args[6]) : Gains.MOST_SEEDS;
         new Fraud(spark, folder, Arrays.asList(args).subList(1, args.length)).measure(seeds);
         spark.stop();

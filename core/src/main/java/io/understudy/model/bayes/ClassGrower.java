@@ -10,9 +10,8 @@ import java.util.Queue;
 
 /**
  * Grows the tree of a rare class: where its rows differ from what the ordinary tree lets expect in another way than in the class as
- * a whole. A split stays if it makes rows that are left out likelier by its price: that of ordinary trees, and the logarithm of how many
- * questions were tried, in how many columns. The best of so many gains that by chance among few rows, and it takes that
- * many nats to say which it is (two-part code: Rissanen 1978).
+ * a whole. A split stays if it makes rows that are left out likelier by its price: that of ordinary trees, and as many nats as it takes
+ * to say which of all questions it is (two-part code: Rissanen 1978). The best of so many gains about that by chance among few rows.
  */
 final class ClassGrower {
     private static final int GROUPS = 6;
@@ -102,7 +101,7 @@ final class ClassGrower {
         Growing above = node(middle, node.to);
         Tilting.Tilt tiltBelow = tilting.further(counted(below), cell.ratio());
         Tilting.Tilt tiltAbove = tilting.further(counted(above), cell.ratio());
-        if (tiltBelow.gain() + tiltAbove.gain() <= price(best.tried())) {
+        if (tiltBelow.gain() + tiltAbove.gain() <= price(best)) {
             return List.of();
         }
         node.split = split;
@@ -111,10 +110,9 @@ final class ClassGrower {
         return List.of(new Cell(below, tiltBelow.ratio()), new Cell(above, tiltAbove.ratio()));
     }
 
-    /** What the best of some questions must gain, in nats of rows: they are tried in about as many columns as may be asked about. */
-    private double price(int tried) {
-        double choices = (double) tried * Math.max(1, predictors.size());
-        return (price + StrictMath.log(choices)) * rowsPerEntity;
+    /** What a split must gain, in nats of rows. */
+    private double price(ClassSplitSearch.Best best) {
+        return (price + StrictMath.log(predictors.size()) + best.choices()) * rowsPerEntity;
     }
 
     private ClassSplitSearch.Best bestSplit(Cell cell) {

@@ -15,6 +15,8 @@ final class ClassSplitSearch {
     private static final int AVERAGINGS = 5;
     /** Splits may fall this far short of what chance gives the best of them: rows left out decide. */
     private static final double LENIENCY = 0.5;
+    /** Codes of a variable without an order of which all partitions count as questions: of more, most hold a row or two. */
+    private static final int MOST_COUNTED = 31;
 
     private final int minRows;
     private final int groups;
@@ -43,19 +45,18 @@ final class ClassSplitSearch {
     private record Table(int[] rows, int[] counts, long[] expected) {}
 
     /**
-     * The best of some questions.
+     * The best question about some variables.
      *
-     * @param split null if none gains enough
-     * @param tried how many had at least {@code minRows} rows on each side
+     * @param split   null if none gains enough
+     * @param choices natural logarithm of how many questions there are about its variable
      */
-    record Best(@Nullable Split split, int tried) {
+    record Best(@Nullable Split split, double choices) {
         /** No question. */
         static final Best NONE = new Best(null, 0);
 
         /** The best of these and others; of these where both gain the same. */
         Best or(Best other) {
-            boolean better = other.split != null && (split == null || other.split.gain() > split.gain());
-            return new Best(better ? other.split : split, tried + other.tried);
+            return other.split != null && (split == null || other.split.gain() > split.gain()) ? other : this;
         }
     }
 
@@ -161,9 +162,18 @@ final class ClassSplitSearch {
             }
         }
         double chance = LENIENCY * ((occurring - 1) / 2.0 + StrictMath.log(Math.max(1, tried)));
-        return new Best(
-                best > chance ? Split.at(new Split.Cut(order, bestCut, best - chance), predictor, table.rows()) : null,
-                tried);
+        return best > chance
+                ? new Best(
+                        Split.at(new Split.Cut(order, bestCut, best - chance), predictor, table.rows()),
+                        choices(predictor, order.length, tried))
+                : Best.NONE;
+    }
+
+    /** Codes without an order are put in one by the rows themselves, so that any two parts of them may come out. */
+    private static double choices(Predictor predictor, int codes, int tried) {
+        return predictor.variable().ordered()
+                ? StrictMath.log(tried)
+                : StrictMath.log(StrictMath.pow(2, Math.min(codes, MOST_COUNTED) - 1) - 1);
     }
 
     /** The rows on one side of a cut, by group. */

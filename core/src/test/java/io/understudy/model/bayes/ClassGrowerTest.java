@@ -43,7 +43,10 @@ class ClassGrowerTest {
         return new ClassGrower(tilting, target, rows, predictors, MOST_CELLS).grow();
     }
 
-    /** The best of 200 questions gains several nats by chance. One false alarm in a hundred is allowed. */
+    /**
+     * Each of 30 columns can be parted in 127 ways, of which the best always gains some nats by chance. That one question makes
+     * rows left out likelier by x nats has a chance below e^-x, so that all have one below e^-price, 0.37 here.
+     */
     @Test
     void amongManyColumnsThatTellNothingNoneIsAskedAbout() {
         long split = IntStream.range(0, 100)
@@ -51,7 +54,7 @@ class ClassGrowerTest {
                         .filter(root -> !root.isLeaf())
                         .isPresent())
                 .count();
-        assertThat(split).isLessThanOrEqualTo(1);
+        assertThat(split).isLessThanOrEqualTo(37);
     }
 
     @Test
