@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # How long a job takes against copying the same table: bench/run.sh [TABLE.parquet] [ROWS...]
 # The assessment against its nearest rows:             bench/run.sh assessments [TABLE.parquet] [ROWS...]
-# What more of a rare class is worth to a detector:   bench/run.sh fraud TRAIN.parquet HOLDOUT.parquet COLUMN VALUE [SHARE [SEEDS [KEY,...]]]
+# What more of a rare class is worth to a detector:   bench/run.sh fraud TRAIN.parquet HOLDOUT.parquet COLUMN VALUE [SHARE,... [SEEDS [KEY,...]]]
 # Rows of a rare class against as many plain ones:    bench/run.sh rare TABLE.parquet [ROWS]
 # The data source against making uniform numbers:     bench/run.sh source TABLE.parquet [ROWS]
 # Exact nearest rows against looking at every row:     bench/run.sh searches [ROWS...]
 # The kernels by themselves:                           bench/run.sh kernels [JMH OPTION]...
 #
 # The table that is measured is drawn from a model of TABLE.parquet, or generated like the quickstart's; by default it has
-# 1,000,000 rows (fraud learns its tables as they are; KEY,... are columns that are left out, such as numbers of rows). Two cores and 8 GiB in all: 6 for the heap, the rest for what the JVM and Parquet keep outside of it.
+# 1,000,000 rows (fraud learns its tables as they are; SHARE,... of the rare class in what is learned from, default 0.1; KEY,... are
+# columns that are left out, such as numbers of rows). Two cores and 8 GiB in all: 6 for the heap, the rest for what the JVM and Parquet keep outside of it.
 #
 #   UNDERSTUDY_BENCH_FORMAT   what the job publishes: delta (default) or parquet
 #   UNDERSTUDY_BENCH_OPTIONS  further spark-submit options

@@ -80,9 +80,12 @@ record Detector(String target, String positive, PipelineModel features) {
         return features.transform(complete(labelled)).select("features", "label");
     }
 
-    /** Scores of some rows by trees that learned from others. */
+    /**
+     * Scores of some rows by trees that learned from others. Every tree is one more step of how the table was made, and tasks carry
+     * all of them: so the table begins anew here, and the trees do every ten where Spark has a folder for checkpoints.
+     */
     double[] scores(Dataset<Row> learned, List<Row> tried, long seed) {
-        Dataset<Row> table = prepared(learned).cache();
+        Dataset<Row> table = prepared(learned).localCheckpoint();
         int most = Arrays.stream(((org.apache.spark.ml.feature.StringIndexerModel) features.stages()[0]).labelsArray())
                 .mapToInt(labels -> labels.length)
                 .max()
@@ -95,7 +98,6 @@ record Detector(String target, String positive, PipelineModel features) {
                 .setMaxBins(Math.max(Integer.SIZE, most + MORE))
                 .setSeed(seed)
                 .fit(table);
-        table.unpersist(false);
         return tried.stream()
                 .mapToDouble(row -> model.predictRaw((Vector) row.get(0)).apply(1))
                 .toArray();

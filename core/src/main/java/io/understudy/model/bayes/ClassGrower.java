@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Grows the tree of a rare class: where its rows differ from what the ordinary tree lets expect in another way than in the class as
- * a whole. A split stays if it makes rows that are left out likelier by its price.
+ * a whole. A split stays if it makes rows that are left out likelier by its price: that of ordinary trees, and as many nats as it takes
+ * to say which of all questions it is (two-part code: Rissanen 1978). The best of so many gains about that by chance among few rows.
  */
 final class ClassGrower {
     private static final int GROUPS = 6;
-    /** By how much dearer than in ordinary trees splits are: among few rows, the best of many questions gains this much by chance. */
-    private static final double CHOICE = 3;
 
     private final Tilting tilting;
     private final Variable target;
@@ -29,6 +27,7 @@ final class ClassGrower {
     private final ClassSplitSearch search;
     private final int minRows;
     private final double price;
+    private final double rowsPerEntity;
 
     /**
      * Rows of the class.
@@ -51,7 +50,8 @@ final class ClassGrower {
         this.groups = new Groups(target.size(), GROUPS);
         TreeNetworkSettings settings = tilting.settings();
         this.minRows = settings.rowsOfK();
-        this.price = CHOICE * settings.price() * settings.rowsPerEntity();
+        this.price = settings.price();
+        this.rowsPerEntity = settings.rowsPerEntity();
         this.search = new ClassSplitSearch(minRows, GROUPS);
     }
 
@@ -62,7 +62,7 @@ final class ClassGrower {
             return Optional.empty();
         }
         Tilting.Tilt whole = tilting.further(counted(root), tilting.even());
-        boolean pays = whole.gain() > price;
+        boolean pays = whole.gain() > price * rowsPerEntity;
         Queue<Cell> open = new ArrayDeque<>(List.of(new Cell(root, pays ? whole.ratio() : tilting.even())));
         for (int cells = 1; cells < mostCells && !open.isEmpty(); ) {
             List<Cell> parts = divided(open.remove());
@@ -91,7 +91,8 @@ final class ClassGrower {
     /** Both sides of a split that pays; none if there is none. */
     private List<Cell> divided(Cell cell) {
         Growing node = cell.node();
-        Split split = node.rows() < 2 * minRows ? null : bestSplit(cell);
+        ClassSplitSearch.Best best = node.rows() < 2 * minRows ? ClassSplitSearch.Best.NONE : bestSplit(cell);
+        Split split = best.split();
         if (split == null) {
             return List.of();
         }
@@ -100,7 +101,7 @@ final class ClassGrower {
         Growing above = node(middle, node.to);
         Tilting.Tilt tiltBelow = tilting.further(counted(below), cell.ratio());
         Tilting.Tilt tiltAbove = tilting.further(counted(above), cell.ratio());
-        if (tiltBelow.gain() + tiltAbove.gain() <= price) {
+        if (tiltBelow.gain() + tiltAbove.gain() <= price(best)) {
             return List.of();
         }
         node.split = split;
@@ -109,7 +110,12 @@ final class ClassGrower {
         return List.of(new Cell(below, tiltBelow.ratio()), new Cell(above, tiltAbove.ratio()));
     }
 
-    private @Nullable Split bestSplit(Cell cell) {
+    /** What a split must gain, in nats of rows. */
+    private double price(ClassSplitSearch.Best best) {
+        return (price + StrictMath.log(predictors.size()) + best.choices()) * rowsPerEntity;
+    }
+
+    private ClassSplitSearch.Best bestSplit(Cell cell) {
         ClassRows counted = counted(cell.node());
         int[] histogram =
                 Arrays.stream(counted.byCode()).mapToInt(Math::toIntExact).toArray();
@@ -119,15 +125,12 @@ final class ClassGrower {
             groups.nominal(histogram);
         }
         if (groups.size() < 2) {
-            return null;
+            return ClassSplitSearch.Best.NONE;
         }
         long[][] expected = expected(counted.byLeaf(), cell.ratio());
-        Split best = null;
+        ClassSplitSearch.Best best = ClassSplitSearch.Best.NONE;
         for (Predictor predictor : predictors) {
-            Split split = search.best(predictor, rows(cell.node(), expected));
-            if (split != null && (best == null || split.gain() > best.gain())) {
-                best = split;
-            }
+            best = best.or(search.best(predictor, rows(cell.node(), expected)));
         }
         return best;
     }

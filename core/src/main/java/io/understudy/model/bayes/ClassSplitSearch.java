@@ -15,6 +15,8 @@ final class ClassSplitSearch {
     private static final int AVERAGINGS = 5;
     /** Splits may fall this far short of what chance gives the best of them: rows left out decide. */
     private static final double LENIENCY = 0.5;
+    /** Codes of a variable without an order of which all partitions count as questions: of more, most hold a row or two. */
+    private static final int MOST_COUNTED = 31;
 
     private final int minRows;
     private final int groups;
@@ -42,13 +44,28 @@ final class ClassSplitSearch {
      */
     private record Table(int[] rows, int[] counts, long[] expected) {}
 
-    /** The best split with at least {@code minRows} on each side, or null if none gains enough. */
-    @Nullable
-    Split best(Predictor predictor, Rows of) {
+    /**
+     * The best question about some variables.
+     *
+     * @param split   null if none gains enough
+     * @param choices natural logarithm of how many questions there are about its variable
+     */
+    record Best(@Nullable Split split, double choices) {
+        /** No question. */
+        static final Best NONE = new Best(null, 0);
+
+        /** The best of these and others; of these where both gain the same. */
+        Best or(Best other) {
+            return other.split != null && (split == null || other.split.gain() > split.gain()) ? other : this;
+        }
+    }
+
+    /** The best question about one variable. */
+    Best best(Predictor predictor, Rows of) {
         Table table = counted(predictor, of);
         int[] codes = present(table.rows());
         if (codes.length < 2) {
-            return null;
+            return Best.NONE;
         }
         return cut(predictor, predictor.variable().ordered() ? codes : byAxis(codes, table), table);
     }
@@ -122,7 +139,7 @@ final class ClassSplitSearch {
     }
 
     /** Scans the cuts between consecutive codes of the order. */
-    private @Nullable Split cut(Predictor predictor, int[] order, Table table) {
+    private Best cut(Predictor predictor, int[] order, Table table) {
         Side below = new Side(groups);
         Side above = new Side(groups);
         for (int code : order) {
@@ -145,7 +162,18 @@ final class ClassSplitSearch {
             }
         }
         double chance = LENIENCY * ((occurring - 1) / 2.0 + StrictMath.log(Math.max(1, tried)));
-        return best > chance ? Split.at(new Split.Cut(order, bestCut, best - chance), predictor, table.rows()) : null;
+        return best > chance
+                ? new Best(
+                        Split.at(new Split.Cut(order, bestCut, best - chance), predictor, table.rows()),
+                        choices(predictor, order.length, tried))
+                : Best.NONE;
+    }
+
+    /** Codes without an order are put in one by the rows themselves, so that any two parts of them may come out. */
+    private static double choices(Predictor predictor, int codes, int tried) {
+        return predictor.variable().ordered()
+                ? StrictMath.log(tried)
+                : StrictMath.log(StrictMath.pow(2, Math.min(codes, MOST_COUNTED) - 1) - 1);
     }
 
     /** The rows on one side of a cut, by group. */
