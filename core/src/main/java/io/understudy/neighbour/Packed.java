@@ -17,21 +17,19 @@ final class Packed implements Serializable {
     /** A hash of each row's coordinates. */
     private final int[] hashes;
 
-    /** The points in an order. */
-    Packed(Layout layout, Points points, int[] order) {
+    /** The points in the order in which they lie. */
+    Packed(Layout layout, Points points) {
         this.layout = layout;
-        labels = new long[order.length * layout.words()];
-        numbers = new int[order.length * layout.numbers()];
-        counts = new int[order.length];
-        hashes = new int[order.length];
-        for (int row = 0; row < order.length; row++) {
-            int at = order[row] * points.metric.width();
+        labels = new long[points.rows() * layout.words()];
+        numbers = new int[points.rows() * layout.numbers()];
+        counts = points.counts;
+        hashes = points.hashes;
+        for (int row = 0; row < counts.length; row++) {
+            int at = row * points.metric.width();
             layout.pack(points.cells, at, labels, row * layout.words());
             for (int i = 0; i < layout.numbers(); i++) {
                 numbers[row * layout.numbers() + i] = points.cells[at + layout.number(i)];
             }
-            counts[row] = points.counts[order[row]];
-            hashes[row] = points.hashes[order[row]];
         }
     }
 
