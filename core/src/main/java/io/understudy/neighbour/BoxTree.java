@@ -59,21 +59,44 @@ public final class BoxTree implements Serializable {
 
     /** What is nearest to each row of a block coded like the reference. */
     public Neighbours nearest(Block queries) {
+        return nearest(queries, Limits.of(2, queries.rows()));
+    }
+
+    /** The same, as far as it is asked. */
+    public Neighbours nearest(Block queries, Limits limits) {
         Neighbours found = new Neighbours(queries.rows());
         int[] cells = cells(queries);
         Probe probe = new Probe(layout);
         Pending pending = new Pending();
         for (int query = 0; query < queries.rows() && nodes.size > 0; query++) {
-            probe.turn(cells, query * metric.width());
-            pending.push(0, 0);
-            while (pending.pop(found.limit(query))) {
-                int leaf = descend(pending.node, probe, found.limit(query), pending);
-                if (leaf != NOWHERE) {
-                    rows.scan(nodes.from[leaf], nodes.to[leaf], probe, query, found);
-                }
+            if (limits.of(found, query) >= 0) {
+                probe.turn(cells, query * metric.width());
+                pending.push(0, 0);
+                search(query, probe, pending, found, limits);
             }
         }
         return found;
+    }
+
+    private void search(int query, Probe probe, Pending pending, Neighbours found, Limits limits) {
+        while (pending.pop(limits.of(found, query))) {
+            int leaf = descend(pending.node, probe, limits.of(found, query), pending);
+            if (leaf != NOWHERE) {
+                scan(leaf, query, probe, found, limits);
+            }
+        }
+    }
+
+    private void scan(int leaf, int query, Probe probe, Neighbours found, Limits limits) {
+        int limit = limits.of(found, query);
+        int to = nodes.to[leaf];
+        for (int row = nodes.from[leaf]; row < to; row++) {
+            int distance = rows.distance(probe, row, limit);
+            if (distance <= limit) {
+                rows.offer(row, distance, query, found);
+                limit = limits.of(found, query);
+            }
+        }
     }
 
     /** The coordinates of a block's rows, row by row. */

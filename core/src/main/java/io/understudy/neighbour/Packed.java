@@ -33,16 +33,9 @@ final class Packed implements Serializable {
         }
     }
 
-    /** Offers rows as neighbours of a query. */
-    void scan(int from, int to, Probe probe, int query, Neighbours found) {
-        int limit = found.limit(query);
-        for (int row = from; row < to; row++) {
-            int distance = distance(probe, row, limit);
-            if (distance <= limit) {
-                found.offer(query, distance, counts[row], hashes[row]);
-                limit = found.limit(query);
-            }
-        }
+    /** Offers a row as a neighbour of a query. */
+    void offer(int row, int distance, int query, Neighbours found) {
+        found.offer(query, distance, counts[row], hashes[row]);
     }
 
     /** How many rows of the reference are equal to a row. */
