@@ -203,10 +203,10 @@ public final class SparkSearch implements Search, AutoCloseable {
     }
 
     private synchronized JavaRDD<BoxTree> index(Table table) {
-        return indexes.computeIfAbsent(table, unknown -> index((SparkTable) unknown));
+        return indexes.computeIfAbsent(table, unknown -> tilesOf((SparkTable) unknown));
     }
 
-    private JavaRDD<BoxTree> index(SparkTable table) {
+    private JavaRDD<BoxTree> tilesOf(SparkTable table) {
         Space shared = space;
         int parts = (int) Math.max(1, (table.rows() + rowsPerTile - 1) / rowsPerTile);
         return table.blocks()
