@@ -5,7 +5,6 @@ import io.understudy.stat.Blocks;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * An exact index of reference rows for mixed types: a k-d tree (Bentley 1975) whose every node carries the tight box of
@@ -21,7 +20,6 @@ import java.util.stream.IntStream;
  */
 public final class BoxTree implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int LEAF = 16;
     private static final int DEPTH = 64;
     private static final int NOWHERE = -1;
 
@@ -30,33 +28,21 @@ public final class BoxTree implements Serializable {
     private final Packed rows;
     private final Contents contents;
     private final Boxes boxes;
-    /** Rows of each node. */
-    private int[] from = new int[16];
-
-    private int[] to = new int[16];
-    /** The first of a node's two children, which stand side by side behind it; 0 for a leaf. */
-    private int[] child = new int[16];
-
-    private int nodes;
+    private final Nodes nodes;
 
     private BoxTree(Points points, Block reference) {
         metric = points.metric;
         layout = new Layout(metric);
-        int[] order = IntStream.range(0, points.rows()).toArray();
-        if (order.length > 0) {
-            append(0, order.length);
-        }
-        for (int node = 0; node < nodes; node++) {
-            cut(points, order, node);
-        }
-        rows = new Packed(layout, points, order);
-        contents = Contents.of(reference, points, order);
-        boxes = new Boxes(layout, nodes);
-        for (int node = nodes - 1; node >= 0; node--) {
-            if (child[node] == 0) {
-                boxes.enclose(node, points, order, from[node], to[node]);
+        nodes = Nodes.of(points);
+        rows = new Packed(layout, points);
+        contents = Contents.of(reference, points);
+        boxes = new Boxes(layout, nodes.size);
+        for (int node = nodes.size - 1; node >= 0; node--) {
+            int child = nodes.child[node];
+            if (child == 0) {
+                boxes.enclose(node, points, nodes.from[node], nodes.to[node]);
             } else {
-                boxes.enclose(node, child[node], child[node] + 1);
+                boxes.enclose(node, child, child + 1);
             }
         }
     }
@@ -66,67 +52,51 @@ public final class BoxTree implements Serializable {
         return new BoxTree(Points.of(new Metric(space), reference), Blocks.concatenate(space.domain(), reference));
     }
 
-    private int append(int first, int end) {
-        if (nodes == from.length) {
-            from = Arrays.copyOf(from, 2 * nodes);
-            to = Arrays.copyOf(to, 2 * nodes);
-            child = Arrays.copyOf(child, 2 * nodes);
-        }
-        from[nodes] = first;
-        to[nodes] = end;
-        return nodes++;
-    }
-
-    private void cut(Points points, int[] order, int node) {
-        if (to[node] - from[node] > LEAF) {
-            Split split = Split.of(points, order, from[node], to[node]);
-            int middle = partition(points, order, node, split);
-            child[node] = append(from[node], middle);
-            append(middle, to[node]);
-        }
-    }
-
-    private int partition(Points points, int[] order, int node, Split split) {
-        int i = from[node];
-        int j = to[node];
-        while (i < j) {
-            int row = order[i];
-            if (points.coordinate(row, split.variable()) < split.threshold()) {
-                i++;
-            } else {
-                order[i] = order[--j];
-                order[j] = row;
-            }
-        }
-        return i;
-    }
-
     /** Rows of the largest leaf: what a query scans at least. */
     int largestLeaf() {
-        return IntStream.range(0, nodes)
-                .filter(node -> child[node] == 0)
-                .map(node -> to[node] - from[node])
-                .max()
-                .orElse(0);
+        return nodes.largestLeaf();
     }
 
     /** What is nearest to each row of a block coded like the reference. */
     public Neighbours nearest(Block queries) {
+        return nearest(queries, Limits.of(2, queries.rows()));
+    }
+
+    /** The same, as far as it is asked. */
+    public Neighbours nearest(Block queries, Limits limits) {
         Neighbours found = new Neighbours(queries.rows());
         int[] cells = cells(queries);
         Probe probe = new Probe(layout);
         Pending pending = new Pending();
-        for (int query = 0; query < queries.rows() && nodes > 0; query++) {
-            probe.turn(cells, query * metric.width());
-            pending.push(0, 0);
-            while (pending.pop(found.limit(query))) {
-                int leaf = descend(pending.node, probe, found.limit(query), pending);
-                if (leaf != NOWHERE) {
-                    rows.scan(from[leaf], to[leaf], probe, query, found);
-                }
+        for (int query = 0; query < queries.rows() && nodes.size > 0; query++) {
+            if (limits.of(found, query) >= 0) {
+                probe.turn(cells, query * metric.width());
+                pending.push(0, 0);
+                search(query, probe, pending, found, limits);
             }
         }
         return found;
+    }
+
+    private void search(int query, Probe probe, Pending pending, Neighbours found, Limits limits) {
+        while (pending.pop(limits.of(found, query))) {
+            int leaf = descend(pending.node, probe, limits.of(found, query), pending);
+            if (leaf != NOWHERE) {
+                scan(leaf, query, probe, found, limits);
+            }
+        }
+    }
+
+    private void scan(int leaf, int query, Probe probe, Neighbours found, Limits limits) {
+        int limit = limits.of(found, query);
+        int to = nodes.to[leaf];
+        for (int row = nodes.from[leaf]; row < to; row++) {
+            int distance = rows.distance(probe, row, limit);
+            if (distance <= limit) {
+                rows.offer(row, distance, query, found);
+                limit = limits.of(found, query);
+            }
+        }
     }
 
     /** The coordinates of a block's rows, row by row. */
@@ -144,7 +114,7 @@ public final class BoxTree implements Serializable {
     /** Offers the contents that are nearest to what a probe is turned to. */
     void closest(Probe probe, Candidates found, int list) {
         Pending pending = new Pending();
-        if (nodes > 0) {
+        if (nodes.size > 0) {
             pending.push(0, 0);
         }
         while (pending.pop(found.farthest(list))) {
@@ -156,7 +126,7 @@ public final class BoxTree implements Serializable {
     }
 
     private void scan(int leaf, Probe probe, Candidates found, int list) {
-        for (int row = from[leaf]; row < to[leaf]; row++) {
+        for (int row = nodes.from[leaf]; row < nodes.to[leaf]; row++) {
             int farthest = found.farthest(list);
             int distance = rows.distance(probe, row, farthest);
             if (distance <= farthest) {
@@ -172,18 +142,18 @@ public final class BoxTree implements Serializable {
      */
     long within(Probe[] probes, int[] radii) {
         Pending pending = new Pending();
-        if (nodes > 0) {
+        if (nodes.size > 0) {
             pending.push(0, 0);
         }
         long count = 0;
         while (pending.pop(0)) {
             int node = pending.node;
             if (mayHold(node, probes, radii)) {
-                if (child[node] == 0) {
+                if (nodes.child[node] == 0) {
                     count += within(node, probes, radii);
                 } else {
-                    pending.push(child[node] + 1, 0);
-                    pending.push(child[node], 0);
+                    pending.push(nodes.child[node] + 1, 0);
+                    pending.push(nodes.child[node], 0);
                 }
             }
         }
@@ -200,7 +170,7 @@ public final class BoxTree implements Serializable {
 
     private long within(int leaf, Probe[] probes, int[] radii) {
         long count = 0;
-        for (int row = from[leaf]; row < to[leaf]; row++) {
+        for (int row = nodes.from[leaf]; row < nodes.to[leaf]; row++) {
             boolean inside = true;
             for (int i = 0; i < probes.length && inside; i++) {
                 inside = rows.distance(probes[i], row, radii[i]) <= radii[i];
@@ -213,14 +183,14 @@ public final class BoxTree implements Serializable {
     /** Follows the nearer children down to a leaf, or nowhere if none is near enough; leaves the farther ones for later. */
     private int descend(int top, Probe probe, int limit, Pending pending) {
         int node = top;
-        while (child[node] != 0) {
-            int near = child[node];
+        while (nodes.child[node] != 0) {
+            int near = nodes.child[node];
             int far = near + 1;
             int nearBound = boxes.bound(near, probe, limit);
             int farBound = boxes.bound(far, probe, limit);
             if (farBound < nearBound) {
                 near = far;
-                far = child[node];
+                far = nodes.child[node];
                 int swapped = nearBound;
                 nearBound = farBound;
                 farBound = swapped;

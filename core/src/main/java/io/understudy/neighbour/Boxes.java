@@ -9,6 +9,8 @@ import java.io.Serializable;
 final class Boxes implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final long NONE = range(Metric.MISSING, Metric.MISSING);
+    /** Below any coordinate. */
+    private static final int NOTHING = -1;
 
     private final Layout layout;
     private final int stride;
@@ -33,20 +35,26 @@ final class Boxes implements Serializable {
         return (int) range;
     }
 
-    /** Draws a box around the points at {@code order[from .. to)}. */
-    void enclose(int box, Points points, int[] order, int from, int to) {
+    /** Draws a box around the points {@code from .. to}. */
+    void enclose(int box, Points points, int from, int to) {
         int width = points.metric.width();
-        for (int i = from; i < to; i++) {
-            layout.mark(points.cells, order[i] * width, words, box * stride);
+        for (int row = from; row < to; row++) {
+            layout.mark(points.cells, row * width, words, box * stride);
         }
         for (int number = 0; number < layout.numbers(); number++) {
-            long range = NONE;
-            for (int i = from; i < to; i++) {
-                int x = points.coordinate(order[i], layout.number(number));
-                range = union(range, range(x, x));
-            }
-            words[box * stride + layout.setWords() + number] = range;
+            words[box * stride + layout.setWords() + number] = range(points, layout.number(number), from, to);
         }
+    }
+
+    private static long range(Points points, int variable, int from, int to) {
+        int low = Metric.MISSING;
+        int high = NOTHING;
+        for (int row = from; row < to; row++) {
+            int x = points.coordinate(row, variable);
+            low = Math.min(low, x);
+            high = Math.max(high, x == Metric.MISSING ? NOTHING : x);
+        }
+        return high == NOTHING ? NONE : range(low, high);
     }
 
     /** Draws a box around two others. */

@@ -20,15 +20,15 @@ record Contents(int[] first, Block codes, long[] hashes, int[] counts) implement
      * Gathers them.
      *
      * @param reference the rows that the points were made of
-     * @param order     the points in the order of the index
+     * @param points    in the order of the index
      */
-    static Contents of(Block reference, Points points, int[] order) {
-        int[] rows = inOrder(points, order);
+    static Contents of(Block reference, Points points) {
+        int[] rows = inOrder(points);
         Gathering gathering = new Gathering(reference);
-        int[] first = new int[order.length + 1];
+        int[] first = new int[points.rows() + 1];
         int at = 0;
-        for (int i = 0; i < order.length; i++) {
-            int end = at + points.counts[order[i]];
+        for (int i = 0; i < points.rows(); i++) {
+            int end = at + points.counts[i];
             gathering.gather(rows, at, end);
             first[i + 1] = gathering.size;
             at = end;
@@ -37,11 +37,11 @@ record Contents(int[] first, Block codes, long[] hashes, int[] counts) implement
     }
 
     /** The rows of the reference, those of the same point side by side, points in their order. */
-    private static int[] inOrder(Points points, int[] order) {
-        int[] next = new int[order.length];
+    private static int[] inOrder(Points points) {
+        int[] next = new int[points.rows()];
         int sum = 0;
-        for (int point : order) {
-            next[point] = sum;
+        for (int point = 0; point < next.length; point++) {
+            next[points.numbers[point]] = sum;
             sum += points.counts[point];
         }
         int[] rows = new int[points.of.length];

@@ -5,6 +5,7 @@ import io.understudy.stat.Fold;
 import io.understudy.stat.LocalTable;
 import io.understudy.stat.Statistic;
 import io.understudy.stat.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,12 +17,15 @@ import java.util.List;
 public record LocalSearch(Space space, long seed) implements Search {
 
     @Override
-    public <S, R> R compute(Table queries, List<Table> references, Fold<Nearest, S, R> fold) {
-        List<BoxTree> trees = references.stream().map(this::index).toList();
+    public <S, R> R inTurn(Table queries, List<Leg> legs, Fold<Nearest, S, R> fold) {
+        List<Indexed> indexed = legs.stream()
+                .map(leg ->
+                        new Indexed(leg.references().stream().map(this::index).toList(), leg.asked()))
+                .toList();
         Table asked = queries.rows() <= MAX_QUERIES
                 ? queries
                 : new LocalTable(space.domain(), List.of(queries.sample(MAX_QUERIES, seed)));
-        return asked.compute(new Ask<>(trees, fold));
+        return asked.compute(new Ask<>(indexed, fold));
     }
 
     @Override
@@ -34,8 +38,18 @@ public record LocalSearch(Space space, long seed) implements Search {
         return BoxTree.of(space, List.of(reference.sample(rows, seed)));
     }
 
+    /** A leg. */
+    private record Indexed(List<BoxTree> trees, Limits.Choice asked) {
+        Nearest after(Nearest before, Block block) {
+            Limits limits = asked.limits(block.rows(), before);
+            List<Neighbours> found = new ArrayList<>(before.references());
+            trees.forEach(tree -> found.add(tree.nearest(block, limits)));
+            return new Nearest(found);
+        }
+    }
+
     /** Looks up every block of queries in all trees. */
-    private record Ask<S, R>(List<BoxTree> trees, Fold<Nearest, S, R> fold) implements Statistic<S, R> {
+    private record Ask<S, R>(List<Indexed> legs, Fold<Nearest, S, R> fold) implements Statistic<S, R> {
         @Override
         public S zero() {
             return fold.zero();
@@ -43,9 +57,11 @@ public record LocalSearch(Space space, long seed) implements Search {
 
         @Override
         public S add(S state, Block block) {
-            return fold.add(
-                    state,
-                    new Nearest(trees.stream().map(tree -> tree.nearest(block)).toList()));
+            Nearest found = new Nearest(List.of());
+            for (Indexed leg : legs) {
+                found = leg.after(found, block);
+            }
+            return fold.add(state, found);
         }
 
         @Override

@@ -70,11 +70,6 @@ public final class Neighbours implements Serializable {
         }
     }
 
-    /** The greatest distance at which a row still matters to a query: it ties with the nearest, or is second. */
-    int limit(int row) {
-        return nearest[row] == second[row] ? second[row] : second[row] - 1;
-    }
-
     /** Adds what was found for the same queries in another part of the reference; returns this. */
     public Neighbours merge(Neighbours other) {
         for (int row = 0; row < nearest.length; row++) {

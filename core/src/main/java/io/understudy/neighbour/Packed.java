@@ -17,34 +17,25 @@ final class Packed implements Serializable {
     /** A hash of each row's coordinates. */
     private final int[] hashes;
 
-    /** The points in an order. */
-    Packed(Layout layout, Points points, int[] order) {
+    /** The points in the order in which they lie. */
+    Packed(Layout layout, Points points) {
         this.layout = layout;
-        labels = new long[order.length * layout.words()];
-        numbers = new int[order.length * layout.numbers()];
-        counts = new int[order.length];
-        hashes = new int[order.length];
-        for (int row = 0; row < order.length; row++) {
-            int at = order[row] * points.metric.width();
+        labels = new long[points.rows() * layout.words()];
+        numbers = new int[points.rows() * layout.numbers()];
+        counts = points.counts;
+        hashes = points.hashes;
+        for (int row = 0; row < counts.length; row++) {
+            int at = row * points.metric.width();
             layout.pack(points.cells, at, labels, row * layout.words());
             for (int i = 0; i < layout.numbers(); i++) {
                 numbers[row * layout.numbers() + i] = points.cells[at + layout.number(i)];
             }
-            counts[row] = points.counts[order[row]];
-            hashes[row] = points.hashes[order[row]];
         }
     }
 
-    /** Offers rows as neighbours of a query. */
-    void scan(int from, int to, Probe probe, int query, Neighbours found) {
-        int limit = found.limit(query);
-        for (int row = from; row < to; row++) {
-            int distance = distance(probe, row, limit);
-            if (distance <= limit) {
-                found.offer(query, distance, counts[row], hashes[row]);
-                limit = found.limit(query);
-            }
-        }
+    /** Offers a row as a neighbour of a query. */
+    void offer(int row, int distance, int query, Neighbours found) {
+        found.offer(query, distance, counts[row], hashes[row]);
     }
 
     /** How many rows of the reference are equal to a row. */

@@ -4,8 +4,12 @@ import io.understudy.domain.Block;
 import io.understudy.random.Hash;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** The distinct rows of a reference in the coordinates of a {@link Metric}, each with how often it occurs. */
+/**
+ * The distinct rows of a reference in the coordinates of a {@link Metric}, each with how often it occurs. An index moves
+ * them about until they lie in its order.
+ */
 final class Points {
     private static final int MAX_CELLS = Integer.MAX_VALUE - 8;
     private static final int MAX_ROWS = 1 << 28;
@@ -18,8 +22,10 @@ final class Points {
     /** A hash of each row's coordinates. */
     final int[] hashes;
 
-    /** By row of the reference: which of these rows it equals. */
+    /** By row of the reference: the number of the row it equals. */
     final int[] of;
+    /** The number of each row, which moves with it. */
+    final int[] numbers;
 
     private Points(Metric metric, int[] cells, int size, int[] counts, int[] hashes, int[] of) {
         this.metric = metric;
@@ -27,6 +33,7 @@ final class Points {
         this.counts = Arrays.copyOf(counts, size);
         this.hashes = Arrays.copyOf(hashes, size);
         this.of = of;
+        this.numbers = IntStream.range(0, size).toArray();
     }
 
     static Points of(Metric metric, List<Block> blocks) {
@@ -95,6 +102,43 @@ final class Points {
 
     int rows() {
         return counts.length;
+    }
+
+    /** Moves the rows of {@code from .. to} that lie left of a cut to the front, and says where the others begin. */
+    int partition(int from, int to, Split split) {
+        int width = metric.width();
+        int left = from;
+        int right = to - 1;
+        while (true) {
+            while (left <= right && cells[left * width + split.variable()] < split.threshold()) {
+                left++;
+            }
+            while (left < right && cells[right * width + split.variable()] >= split.threshold()) {
+                right--;
+            }
+            if (left >= right) {
+                return left;
+            }
+            swap(left++, right--);
+        }
+    }
+
+    private void swap(int a, int b) {
+        int width = metric.width();
+        for (int i = a * width, j = b * width; i < (a + 1) * width; i++, j++) {
+            int cell = cells[i];
+            cells[i] = cells[j];
+            cells[j] = cell;
+        }
+        swap(counts, a, b);
+        swap(hashes, a, b);
+        swap(numbers, a, b);
+    }
+
+    private static void swap(int[] array, int a, int b) {
+        int kept = array[a];
+        array[a] = array[b];
+        array[b] = kept;
     }
 
     int coordinate(int row, int variable) {

@@ -15,7 +15,17 @@ public interface Search {
      *
      * @return what {@code fold} makes of one {@link Nearest} a block of queries, in any order
      */
-    <S, R> R compute(Table queries, List<Table> references, Fold<Nearest, S, R> fold);
+    default <S, R> R compute(Table queries, List<Table> references, Fold<Nearest, S, R> fold) {
+        return inTurn(queries, List.of(new Leg(references)), fold);
+    }
+
+    /**
+     * The same in one table after the other, asking no more of it than those before have left open.
+     *
+     * @return what {@code fold} makes of one {@link Nearest} a block of queries, in any order; with one answer for every
+     *         reference of every leg, in their order
+     */
+    <S, R> R inTurn(Table queries, List<Leg> legs, Fold<Nearest, S, R> fold);
 
     /**
      * Asks a table whatever its indexes can answer, some questions about each of them.

@@ -6,6 +6,8 @@ import io.understudy.check.Curve;
 import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
 import io.understudy.check.Interval;
+import io.understudy.neighbour.Leg;
+import io.understudy.neighbour.Limits;
 import io.understudy.neighbour.Nearest;
 import io.understudy.neighbour.Neighbours;
 import io.understudy.neighbour.Space;
@@ -57,11 +59,11 @@ public record Membership(double confidence, long seed) implements Check {
     @Override
     public Evidence examine(Assessed tables) {
         Assessed.Halves halves = tables.halved(Scores.seed(seed, 0));
-        List<Table> references = List.of(tables.synthetic(), halves.one());
+        Leg nearest = new Leg(List.of(tables.synthetic(), halves.one()), (rows, before) -> Limits.of(1, rows));
         Table others = some(halves.other());
         Table members = some(tables.train());
-        Scores in = tables.search().compute(members, references, new Survey());
-        Scores out = tables.search().compute(others, references, new Survey());
+        Scores in = tables.search().inTurn(members, List.of(nearest), new Survey());
+        Scores out = tables.search().inTurn(others, List.of(nearest), new Survey());
         List<Finding> findings = new ArrayList<>();
         List<Curve> curves = new ArrayList<>();
         for (int attack = 0; attack < ATTACKS.size(); attack++) {

@@ -6,7 +6,6 @@ import io.understudy.check.Curve;
 import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
 import io.understudy.check.Interval;
-import io.understudy.neighbour.Search;
 import io.understudy.neighbour.Space;
 import io.understudy.stat.Table;
 import java.util.ArrayList;
@@ -72,18 +71,31 @@ public record Distances(double confidence) implements Check {
     /** The findings, and the distributions of both distances behind them. */
     @Override
     public Evidence examine(Assessed tables) {
-        Search search = tables.search();
-        List<Table> real = List.of(tables.train(), tables.holdout());
-        List<Table> all = List.of(tables.train(), tables.holdout(), tables.synthetic());
-        search.expect(tables.synthetic());
-        Survey.Tally synthetic = search.compute(tables.synthetic(), real, new Survey(Survey.Side.SYNTHETIC));
-        Survey.Tally holdout = search.compute(some(tables.holdout()), all, new Survey(Survey.Side.HOLDOUT));
-        Survey.Tally train = search.compute(some(tables.train()), all, new Survey(Survey.Side.TRAIN));
+        tables.search().expect(tables.synthetic());
+        Survey.Tally synthetic = new Survey(Survey.Side.SYNTHETIC).of(tables, tables.synthetic());
+        Survey.Tally holdout = new Survey(Survey.Side.HOLDOUT).of(tables, some(tables.holdout()));
+        StandingOut standing = standing(tables, holdout.isolation());
         long seen = tables.train().rows();
         double expected = (double) seen / (seen + tables.holdout().rows());
         List<Finding> findings = new ArrayList<>(findings(synthetic, holdout.proximity(), expected));
-        findings.addAll(new StandingOut(train.isolation(), holdout.isolation()).findings(Interval.z(confidence)));
+        findings.addAll(standing.findings(Interval.z(confidence)));
         return new Evidence(findings, curves(synthetic.proximity(), holdout.proximity()));
+    }
+
+    /**
+     * The training rows beside the held-out ones. How far it is to the next real row is only told of those training rows
+     * that may stand out, by what is known of the held-out ones; of all, if that was too few.
+     */
+    private static StandingOut standing(Assessed tables, Isolation holdout) {
+        Table rows = some(tables.train());
+        int floor = StandingOut.floor(holdout);
+        StandingOut standing = standing(tables, rows, holdout, floor);
+        return standing.decidedBeyond(floor) ? standing : standing(tables, rows, holdout, 0);
+    }
+
+    private static StandingOut standing(Assessed tables, Table rows, Isolation holdout, int floor) {
+        return new StandingOut(
+                new Survey(Survey.Side.TRAIN, floor).of(tables, rows).isolation(), holdout);
     }
 
     /** About {@value #REAL_QUERIES} rows of a table, or all. */

@@ -1,6 +1,5 @@
 package io.understudy.check.privacy;
 
-import io.understudy.neighbour.Neighbours;
 import io.understudy.neighbour.Space;
 import io.understudy.stat.LongCounts;
 import java.io.Serializable;
@@ -19,20 +18,16 @@ final class Isolation implements Serializable {
     private long rows;
 
     /**
-     * Adds rows.
+     * Adds a row.
      *
-     * @param own       what is nearest to them in their own table, themselves included
-     * @param other     in the other real table
-     * @param synthetic in the synthetic one
+     * @param next      how far the next real row is; {@link Space#NONE} without one
+     * @param synthetic how far the nearest synthetic row is, where that is less than half of it
      */
-    void add(Neighbours own, Neighbours other, Neighbours synthetic) {
-        for (int row = 0; row < own.rows(); row++) {
-            int next = Math.min(own.second(row), other.nearest(row));
-            if (next < Space.NONE) {
-                boolean reproduced = 2L * synthetic.nearest(row) < next;
-                counts.add(2L * Histogram.bin(next) + (reproduced ? 1 : 0), 1);
-                rows++;
-            }
+    void add(int next, int synthetic) {
+        if (next < Space.NONE) {
+            boolean reproduced = 2L * synthetic < next;
+            counts.add(2L * Histogram.bin(next) + (reproduced ? 1 : 0), 1);
+            rows++;
         }
     }
 

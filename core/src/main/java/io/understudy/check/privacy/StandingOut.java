@@ -3,6 +3,7 @@ package io.understudy.check.privacy;
 import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.stat.LongCounts;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,18 +40,40 @@ record StandingOut(Isolation train, Isolation holdout) {
         return new Estimate(share, Interval.wilson(share, (double) whole, z));
     }
 
+    /** Whether rows below a floor decide nothing: those that reach it are enough, so that they are all that stand out. */
+    boolean decidedBeyond(long floor) {
+        long wanted = (train.rows() + holdout.rows() + ONE_IN - 1) / ONE_IN;
+        return floor == 0 || train.beyond(floor) + holdout.beyond(floor) >= wanted;
+    }
+
     /** The greatest distance above 0 that a twentieth of all real rows reach; the least, where fewer do. */
     private long far() {
         LongCounts both = new LongCounts();
         train.countInto(both);
         holdout.countInto(both);
-        long wanted = (train.rows() + holdout.rows() + ONE_IN - 1) / ONE_IN;
-        long[] distances = both.sortedKeys();
+        return far(both, ONE_IN);
+    }
+
+    /**
+     * A distance that about a tenth of the rows of a table reach, 0 where fewer are apart: surely more than a twentieth of
+     * those of another table that is alike.
+     */
+    static int floor(Isolation table) {
+        LongCounts counts = new LongCounts();
+        table.countInto(counts);
+        long floor = far(counts, ONE_IN / 2);
+        return floor == Long.MAX_VALUE ? 0 : (int) floor;
+    }
+
+    private static long far(LongCounts byDistance, int oneIn) {
+        long[] distances = byDistance.sortedKeys();
+        long rows = Arrays.stream(distances).map(byDistance::get).sum();
+        long wanted = (rows + oneIn - 1) / oneIn;
         long far = Long.MAX_VALUE;
         long reached = 0;
         for (int at = distances.length - 1; at >= 0 && distances[at] > 0 && reached < wanted; at--) {
             far = distances[at];
-            reached += both.get(far);
+            reached += byDistance.get(far);
         }
         return far;
     }

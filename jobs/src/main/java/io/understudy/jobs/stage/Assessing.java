@@ -1,6 +1,7 @@
 package io.understudy.jobs.stage;
 
 import io.understudy.check.Check;
+import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
 import io.understudy.check.picture.Pictures;
 import io.understudy.check.quality.Fidelity;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,28 +63,19 @@ record Assessing(Inputs inputs, Console console) {
         Seen seen = Seen.NOTHING;
         if (!made.columns().isEmpty()) {
             Checks checks = new Checks(inputs.job(), inputs.rowsOfK(), gate.confidence());
+            List<Function<Watch, Evidence>> others = others(profile, tables, gate.confidence());
             if (synthetic.beside().trial()) {
-                seen = measure(made, checks.ofLikeness(), tables, watch);
+                seen = measure(made, checks.ofLikeness(), tables, watch, others);
             } else if (synthetic.beside().real() > 0) {
-                seen = measure(made, checks.ofPrivacy(), tables, watch)
-                        .and(measure(made, checks.ofLikeness(), tables.alike(inputs), watch));
+                seen = measure(made, checks.ofPrivacy(), tables, watch, List.of())
+                        .and(measure(made, checks.ofLikeness(), tables.alike(inputs), watch, others));
             } else if (kept.isEmpty()) {
-                seen = measure(made, checks.ofAll(), tables, watch);
+                seen = measure(made, checks.ofAll(), tables, watch, others);
             } else {
                 AssessmentCodec all = AssessmentCodec.learn(counts, profile.codec());
-                seen = measure(made, checks.ofMadeUp(), tables, watch)
-                        .and(measure(all, checks.withKept(), tables, watch));
+                seen = measure(made, checks.ofMadeUp(), tables, watch, List.of())
+                        .and(measure(all, checks.withKept(), tables, watch, others));
             }
-            ModelAssessing modelled = new ModelAssessing(inputs, gate.confidence());
-            RepeatedValues repeated = new RepeatedValues(inputs, gate.confidence());
-            if (!synthetic.beside().trial()) {
-                seen = seen.and(watch.measure(
-                        "check of made-up values", () -> repeated.measure(profile, tables.real(), synthetic)));
-            }
-            seen = seen.and(synthetic
-                    .model()
-                    .map(file -> watch.measure("check of the model", () -> modelled.assess(file)))
-                    .orElse(List.of()));
         }
         List<Finding> findings = seen.findings();
         List<AssessmentFile.Breached> breaches = breaches(gate, findings, watch);
@@ -101,6 +94,22 @@ record Assessing(Inputs inputs, Console console) {
                 breaches,
                 notes(synthetic, findings, watch));
         return new Assessment(file, seen.pictures());
+    }
+
+    /** What is measured of other things than tables of codes. */
+    private List<Function<Watch, Evidence>> others(ProfileFile profile, Tables tables, double confidence) {
+        List<Function<Watch, Evidence>> others = new ArrayList<>();
+        if (!tables.synthetic().beside().trial()) {
+            RepeatedValues repeated = new RepeatedValues(inputs, confidence);
+            others.add(watch -> watch.measure(
+                    "check of made-up values", () -> repeated.measure(profile, tables.real(), tables.synthetic())));
+        }
+        ModelAssessing modelled = new ModelAssessing(inputs, confidence);
+        tables.synthetic()
+                .model()
+                .ifPresent(
+                        file -> others.add(watch -> watch.measure("check of the model", () -> modelled.assess(file))));
+        return others;
     }
 
     /** A check that did not come to its end comes first: it is why what it measures is missing. */
@@ -155,13 +164,19 @@ record Assessing(Inputs inputs, Console console) {
         }
     }
 
-    private Seen measure(AssessmentCodec codec, List<Check> checks, Tables tables, Watch watch) {
+    private Seen measure(
+            AssessmentCodec codec,
+            List<Check> checks,
+            Tables tables,
+            Watch watch,
+            List<Function<Watch, Evidence>> others) {
         RealTables real = RealTables.code(inputs, codec, tables.real(), tables.profile());
         boolean drawn = checks.stream().anyMatch(Fidelity.class::isInstance);
         RealTables.Illustrator illustrator =
                 drawn ? new Illustrating(inputs, tables.profile(), codec) : RealTables.Illustrator.NONE;
         try {
-            return real.examine(tables.synthetic(), checks, new RealTables.Watching(watch, console), illustrator);
+            return real.examine(
+                    tables.synthetic(), checks, new RealTables.Watching(watch, console), illustrator, others);
         } finally {
             real.release();
         }

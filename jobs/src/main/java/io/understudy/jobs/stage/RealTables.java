@@ -2,7 +2,6 @@ package io.understudy.jobs.stage;
 
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
-import io.understudy.check.Curve;
 import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
 import io.understudy.check.picture.Pictures;
@@ -16,6 +15,7 @@ import io.understudy.neighbour.Space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -57,28 +57,48 @@ record RealTables(
 
     /** Runs checks of one synthetic table. */
     List<Finding> measure(Assessing.Candidate synthetic, List<Check> checks, Watching watching) {
-        return examine(synthetic, checks, watching, Illustrator.NONE).findings();
+        return examine(synthetic, checks, watching, Illustrator.NONE, List.of()).findings();
     }
 
-    /** The same, with what there is to look at. */
-    Seen examine(Assessing.Candidate synthetic, List<Check> checks, Watching watching, Illustrator illustrator) {
+    /**
+     * The same, with what there is to look at. The first check, which searches all rows, has the cluster for itself.
+     *
+     * @param others what else is measured meanwhile; its findings come last
+     */
+    Seen examine(
+            Assessing.Candidate synthetic,
+            List<Check> checks,
+            Watching watching,
+            Illustrator illustrator,
+            List<Function<Watch, Evidence>> others) {
         SparkTable coded = inputs.reading(
                 () -> SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
         Space space = space(codec);
         try (SparkSearch search = new SparkSearch(space, inputs.job().seed(), watching.console)) {
             Assessed assessed = new Assessed(space, train, holdout, coded, search, halves);
-            List<Finding> findings = new ArrayList<>();
-            List<Curve> curves = new ArrayList<>();
-            for (Check check : checks) {
-                Evidence evidence = watching.watch.examine(check, assessed);
-                findings.addAll(evidence.findings());
-                curves.addAll(evidence.curves());
+            List<Function<Watch, Evidence>> works = new ArrayList<>();
+            checks.forEach(check -> works.add(watch -> watch.examine(check, assessed)));
+            works.addAll(others);
+            List<Evidence> evidence = new ArrayList<>();
+            if (!works.isEmpty()) {
+                evidence.add(works.get(0).apply(watching.watch));
+                evidence.addAll(watching.watch.together(works.subList(1, works.size())));
             }
-            Pictures pictures = watching.watch.draw(() -> illustrator.draw(assessed, findings));
-            return new Seen(findings, pictures.with(curves));
+            List<Finding> findings = findings(evidence);
+            List<Finding> compared = findings(evidence.subList(0, checks.size()));
+            Pictures pictures = watching.watch.draw(() -> illustrator.draw(assessed, compared));
+            return new Seen(
+                    findings,
+                    pictures.with(evidence.stream()
+                            .flatMap(each -> each.curves().stream())
+                            .toList()));
         } finally {
             coded.blocks().unpersist(false);
         }
+    }
+
+    private static List<Finding> findings(List<Evidence> evidence) {
+        return evidence.stream().flatMap(each -> each.findings().stream()).toList();
     }
 
     void release() {

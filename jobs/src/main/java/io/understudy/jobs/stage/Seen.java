@@ -15,11 +15,6 @@ record Seen(List<Finding> findings, Pictures pictures) {
         return new Seen(join(findings, more.findings), drawn.with(join(pictures.curves(), more.pictures.curves())));
     }
 
-    /** Both, with the findings of what has none to draw. */
-    Seen and(List<Finding> more) {
-        return new Seen(join(findings, more), pictures);
-    }
-
     private static <T> List<T> join(List<T> some, List<T> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }

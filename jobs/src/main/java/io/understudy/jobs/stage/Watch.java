@@ -19,11 +19,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Runs checks one after the other, each for so long at most. One that fails or takes longer leaves no findings and does not
+ * Runs checks, each for so long at most. One that fails or takes longer leaves no findings and does not
  * keep the others from theirs; why it did is kept in words that hold no value of any row, which messages of failures may.
  */
 final class Watch {
@@ -64,8 +65,49 @@ final class Watch {
     }
 
     /** What a measurement of that name finds; nothing if it does not come to its end. */
-    List<Finding> measure(String name, Supplier<List<Finding>> check) {
-        return examine(name, () -> new Evidence(check.get(), List.of())).findings();
+    Evidence measure(String name, Supplier<List<Finding>> check) {
+        return examine(name, () -> new Evidence(check.get(), List.of()));
+    }
+
+    /**
+     * Does several measurements, two at a time: where one leaves the cluster idle, since it thinks on the driver or its jobs
+     * are small, the other has it.
+     *
+     * @param works each is given a watch of its own
+     * @return what they find, in their order
+     */
+    List<Evidence> together(List<Function<Watch, Evidence>> works) {
+        List<Watch> watches = works.stream()
+                .map(work -> new Watch(spark, Duration.ofSeconds(seconds)))
+                .toList();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Evidence>> found = new ArrayList<>();
+            for (int i = 0; i < watches.size(); i++) {
+                int at = i;
+                found.add(two.submit(() -> works.get(at).apply(watches.get(at))));
+            }
+            List<Evidence> all = new ArrayList<>();
+            for (Future<Evidence> each : found) {
+                all.add(each.get());
+            }
+            return all;
+        } catch (ExecutionException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            if (cause instanceof Error fatal) {
+                throw fatal;
+            }
+            throw cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while tables were measured", e);
+        } finally {
+            two.shutdownNow();
+            watches.forEach(each -> {
+                failures.addAll(each.failures);
+                undrawn.addAll(each.undrawn);
+            });
+        }
     }
 
     /** What is drawn; nothing if it does not come to its end. */

@@ -3,6 +3,8 @@ package io.understudy.jobs.table;
 import io.understudy.domain.Block;
 import io.understudy.jobs.job.Console;
 import io.understudy.neighbour.BoxTree;
+import io.understudy.neighbour.Leg;
+import io.understudy.neighbour.Limits;
 import io.understudy.neighbour.Nearest;
 import io.understudy.neighbour.Neighbours;
 import io.understudy.neighbour.Search;
@@ -10,6 +12,7 @@ import io.understudy.neighbour.Space;
 import io.understudy.neighbour.Turn;
 import io.understudy.stat.Fold;
 import io.understudy.stat.Table;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,7 +22,6 @@ import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaRDDLike;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
@@ -66,29 +68,49 @@ public final class SparkSearch implements Search, AutoCloseable {
     }
 
     @Override
-    public <S, R> R compute(Table queries, List<Table> references, Fold<Nearest, S, R> fold) {
+    public <S, R> R inTurn(Table queries, List<Leg> legs, Fold<Nearest, S, R> fold) {
         SparkTable asking = (SparkTable) queries;
         JavaSparkContext spark =
                 JavaSparkContext.fromSparkContext(asking.blocks().context());
-        int count = references.size();
-        JavaPairRDD<Integer, BoxTree> tiles = tiles(spark, references);
+        build(spark, legs.stream().flatMap(leg -> leg.references().stream()).toList());
+        List<JavaPairRDD<Integer, BoxTree>> tiles =
+                legs.stream().map(leg -> tiles(spark, leg.references())).toList();
+        int meetings = tiles.stream().mapToInt(JavaPairRDD::getNumPartitions).sum();
         LongAccumulator met = spark.sc().longAccumulator();
         long rows = Math.min(queries.rows(), MAX_QUERIES);
         String what = String.format(Locale.ROOT, "nearest rows of %,d rows", rows);
-        return new Progress(what, rows * tiles.getNumPartitions(), met::sum).during(spark, console, () -> {
-            JavaRDD<Nearest> nearest = tiles.cartesian(asked(asking))
-                    .mapToPair(pair -> meet(pair, met))
-                    .groupByKey()
-                    .map(parts -> merge(parts._2(), count));
-            return SparkTable.fold(nearest, fold);
+        return new Progress(what, rows * meetings, met::sum).during(spark, console, () -> {
+            JavaPairRDD<Long, Asked> asked = asked(asking).mapValues(block -> new Asked(block, new Nearest(List.of())));
+            for (int leg = 0; leg < legs.size(); leg++) {
+                Limits.Choice choice = legs.get(leg).asked();
+                int references = legs.get(leg).references().size();
+                boolean last = leg == legs.size() - 1;
+                asked = tiles.get(leg)
+                        .cartesian(asked)
+                        .mapToPair(pair -> meet(pair, choice, last, met))
+                        .groupByKey()
+                        .mapValues(parts -> merge(parts, references));
+            }
+            return SparkTable.fold(asked.map(found -> found._2().found()), fold);
         });
     }
+
+    /** Some query rows, and what was found in the references before. */
+    private record Asked(Block rows, Nearest found) implements Serializable {
+        /** Nobody asks again: rows need not be moved. */
+        Asked withoutRows() {
+            return new Asked(rows.select(new int[0], 0), found);
+        }
+    }
+
+    /** What one tile of a reference says. */
+    private record Answer(Asked asked, int reference, Neighbours found) implements Serializable {}
 
     @Override
     public <S, R> R ask(Table reference, Fold<Turn, S, R> fold) {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(
                 ((SparkTable) reference).blocks().context());
-        tiles(spark, List.of(reference));
+        build(spark, List.of(reference));
         JavaRDD<BoxTree> index = index(reference);
         int parts = Math.max(1, TASKS * spark.defaultParallelism() / index.getNumPartitions());
         List<Integer> numbers = IntStream.range(0, parts).boxed().toList();
@@ -104,26 +126,61 @@ public final class SparkSearch implements Search, AutoCloseable {
             int which = reference;
             tiles.add(index(references.get(reference)).mapToPair(tree -> new Tuple2<>(which, tree)));
         }
-        JavaPairRDD<Integer, BoxTree> all = spark.union(tiles.toArray(SparkSearch::array));
-        build(spark, all);
-        return all;
+        return spark.union(tiles.toArray(SparkSearch::array));
     }
 
     /**
      * Sees to it that tiles are there before tasks come that want them: several that want the same one would all build it.
      * Those of tables that are expected are built beside them, by cores that have nothing else to do.
      */
-    private void build(JavaSparkContext spark, JavaRDDLike<?, ?> tiles) {
-        List<JavaFutureAction<Long>> building = new ArrayList<>();
+    private synchronized void build(JavaSparkContext spark, List<Table> tables) {
+        List<SparkTable> asked = missing(tables);
+        List<SparkTable> beside = missing(expected);
+        beside.removeAll(asked);
+        expected.clear();
         String before = spark.getLocalProperty(Progress.DESCRIPTION);
         spark.setJobDescription("index of nearest rows");
-        building.add(tiles.countAsync());
+        await(code(asked));
+        List<JavaFutureAction<Long>> building = new ArrayList<>(indexing(asked));
         spark.setJobDescription("index of expected rows");
-        expected.removeIf(indexes::containsKey);
-        expected.forEach(table -> building.add(index(table).countAsync()));
-        expected.clear();
+        await(code(beside));
+        building.addAll(indexing(beside));
         spark.setJobDescription(before);
-        building.forEach(SparkSearch::await);
+        await(building);
+    }
+
+    private List<SparkTable> missing(List<Table> tables) {
+        List<SparkTable> missing = new ArrayList<>();
+        for (Table table : tables) {
+            if (!indexes.containsKey(table)) {
+                missing.add((SparkTable) table);
+            }
+        }
+        return missing;
+    }
+
+    /** Codes rows that are kept: all cores can, while one index is built by one. */
+    private static List<JavaFutureAction<Long>> code(List<SparkTable> tables) {
+        return async(
+                tables.stream()
+                        .map(SparkTable::blocks)
+                        .filter(blocks -> !blocks.getStorageLevel().equals(StorageLevel.NONE()))
+                        .toList());
+    }
+
+    private List<JavaFutureAction<Long>> indexing(List<SparkTable> tables) {
+        return async(tables.stream().map(this::index).toList());
+    }
+
+    /** One job for all partitions. */
+    private static <T> List<JavaFutureAction<Long>> async(List<JavaRDD<T>> parts) {
+        return parts.isEmpty()
+                ? List.of()
+                : List.of(parts.stream().reduce(JavaRDD::union).get().countAsync());
+    }
+
+    private static void await(List<JavaFutureAction<Long>> jobs) {
+        jobs.forEach(SparkSearch::await);
     }
 
     private static void await(JavaFutureAction<Long> job) {
@@ -139,17 +196,17 @@ public final class SparkSearch implements Search, AutoCloseable {
     }
 
     @Override
-    public void expect(Table reference) {
+    public synchronized void expect(Table reference) {
         if (!indexes.containsKey(reference)) {
             expected.add(reference);
         }
     }
 
-    private JavaRDD<BoxTree> index(Table table) {
-        return indexes.computeIfAbsent(table, unknown -> index((SparkTable) unknown));
+    private synchronized JavaRDD<BoxTree> index(Table table) {
+        return indexes.computeIfAbsent(table, unknown -> tilesOf((SparkTable) unknown));
     }
 
-    private JavaRDD<BoxTree> index(SparkTable table) {
+    private JavaRDD<BoxTree> tilesOf(SparkTable table) {
         Space shared = space;
         int parts = (int) Math.max(1, (table.rows() + rowsPerTile - 1) / rowsPerTile);
         return table.blocks()
@@ -164,7 +221,7 @@ public final class SparkSearch implements Search, AutoCloseable {
 
     /** Gives the indexes back. */
     @Override
-    public void close() {
+    public synchronized void close() {
         indexes.values().forEach(index -> index.unpersist(false));
         indexes.clear();
     }
@@ -199,22 +256,29 @@ public final class SparkSearch implements Search, AutoCloseable {
         return pieces;
     }
 
-    private static Tuple2<Long, Tuple2<Integer, Neighbours>> meet(
-            Tuple2<Tuple2<Integer, BoxTree>, Tuple2<Long, Block>> pair, LongAccumulator met) {
+    private static Tuple2<Long, Answer> meet(
+            Tuple2<Tuple2<Integer, BoxTree>, Tuple2<Long, Asked>> pair,
+            Limits.Choice choice,
+            boolean last,
+            LongAccumulator met) {
         Tuple2<Integer, BoxTree> tile = pair._1();
-        Tuple2<Long, Block> queries = pair._2();
-        Neighbours found = tile._2().nearest(queries._2());
+        Asked asked = pair._2()._2();
+        Limits limits = choice.limits(asked.rows().rows(), asked.found());
+        Neighbours found = tile._2().nearest(asked.rows(), limits);
         met.add(found.rows());
-        return new Tuple2<>(queries._1(), new Tuple2<>(tile._1(), found));
+        Asked next = last ? asked.withoutRows() : asked;
+        return new Tuple2<>(pair._2()._1(), new Answer(next, tile._1(), found));
     }
 
-    private static Nearest merge(Iterable<Tuple2<Integer, Neighbours>> found, int references) {
-        List<Neighbours> merged = new ArrayList<>();
-        int rows = found.iterator().next()._2().rows();
+    private static Asked merge(Iterable<Answer> answers, int references) {
+        Answer first = answers.iterator().next();
+        Asked asked = first.asked();
+        List<Neighbours> merged = new ArrayList<>(asked.found().references());
+        int before = merged.size();
         for (int reference = 0; reference < references; reference++) {
-            merged.add(new Neighbours(rows));
+            merged.add(new Neighbours(first.found().rows()));
         }
-        found.forEach(part -> merged.get(part._1()).merge(part._2()));
-        return new Nearest(merged);
+        answers.forEach(answer -> merged.get(before + answer.reference()).merge(answer.found()));
+        return new Asked(asked.rows(), new Nearest(merged));
     }
 }

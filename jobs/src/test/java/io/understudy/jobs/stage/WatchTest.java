@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.understudy.check.Assessed;
 import io.understudy.check.Check;
+import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
 import io.understudy.check.picture.Pictures;
 import io.understudy.domain.Domain;
@@ -16,6 +17,8 @@ import io.understudy.neighbour.Space;
 import io.understudy.stat.LocalTable;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +99,47 @@ class WatchTest {
                 .containsExactly("The privacy check Doing took longer than 2 s; give it more time with"
                         + " spark.understudy.check.timeout.");
         assertThat(TestSpark.session().range(10).count()).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsMeasuredTogetherIsToldInOrder() {
+        Watch watch = watch(Duration.ofHours(1));
+        CountDownLatch second = new CountDownLatch(1);
+        List<Evidence> found = watch.together(List.of(
+                own -> own.measure("slow one", () -> {
+                    awaited(second);
+                    throw new IllegalStateException("the value 4711");
+                }),
+                own -> own.measure("fast one", () -> {
+                    second.countDown();
+                    return List.of(FOUND);
+                }),
+                own -> own.measure("last one", () -> {
+                    throw new IllegalStateException("the value 4712");
+                })));
+        assertThat(found).extracting(Evidence::findings).containsExactly(List.of(), List.of(FOUND), List.of());
+        assertThat(watch.failures()).hasSize(2);
+        assertThat(watch.failures().get(0)).startsWith("The slow one failed: ");
+        assertThat(watch.failures().get(1)).startsWith("The last one failed: ");
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void theInputsFailuresOfOneOfSeveralAreNotTheirs() {
+        Watch watch = watch(Duration.ofHours(1));
+        assertThatThrownBy(() -> watch.together(List.of(
+                        own -> own.measure("good one", () -> List.of(FOUND)),
+                        own -> own.measure("bad one", () -> {
+                            throw new InputException("gone");
+                        }))))
+                .isInstanceOf(InputException.class);
     }
 
     @Test
