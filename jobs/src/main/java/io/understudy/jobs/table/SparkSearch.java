@@ -161,11 +161,10 @@ public final class SparkSearch implements Search, AutoCloseable {
 
     /** Codes rows that are kept: all cores can, while one index is built by one. */
     private static List<JavaFutureAction<Long>> code(List<SparkTable> tables) {
-        return async(
-                tables.stream()
-                        .map(SparkTable::blocks)
-                        .filter(blocks -> !blocks.getStorageLevel().equals(StorageLevel.NONE()))
-                        .toList());
+        return async(tables.stream()
+                .map(SparkTable::blocks)
+                .filter(blocks -> !blocks.getStorageLevel().equals(StorageLevel.NONE()))
+                .toList());
     }
 
     private List<JavaFutureAction<Long>> indexing(List<SparkTable> tables) {
