@@ -16,10 +16,10 @@ import java.io.Serializable;
 public record TreeNetworkSettings(
         int minLeaf, double price, double leaning, int maxParents, double rowsPerEntity, int rowsOfK)
         implements Serializable {
-    private static final int MIN_LEAF = 25;
+    private static final int MIN_LEAF = 28;
     private static final int MAX_PARENTS = 24;
-    private static final double PRICE = 1.25;
-    private static final double LEANING = 1.25;
+    private static final double PRICE = 1.4;
+    private static final double LEANING = 1.4;
     private static final double RANGE = 4;
     private static final int MAX_LEAVES = 2000;
     private static final int GROUPS = 12;

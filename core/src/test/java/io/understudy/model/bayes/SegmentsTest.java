@@ -113,7 +113,7 @@ class SegmentsTest {
         TreeNetworkEstimator estimator = new TreeNetworkEstimator(SETTINGS, List.of(0), OptionalInt.of(0));
         assertThatThrownBy(() -> estimator.fit(new LocalTable(wide, List.of(rows))))
                 .isInstanceOf(NoSegmentsException.class)
-                .hasMessageContaining("1250");
+                .hasMessageContaining("1400");
     }
 
     private static double[] logs(BayesianNetwork model, Block rows) {
