@@ -51,7 +51,7 @@ class SegmentsInJobsTest {
     @Test
     void aSegmentMustBeAColumnOfFrequentValues() {
         refused("segment: regoin", "model.segment: the input has no column \"regoin\"; did you mean \"region\"?");
-        refused("segment: age, closeness: 0", "model.segment: no value of \"age\" has 4400 rows");
+        refused("segment: age, closeness: 0", "model.segment: no value of \"age\" has 5600 rows");
         refused("segment: region, type: gaussian-copula", "model.segment at line 3 needs model.type bayesian-network");
     }
 
