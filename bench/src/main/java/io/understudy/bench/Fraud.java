@@ -44,7 +44,7 @@ public final class Fraud {
               augment: %s
               rebalance: { column: '%s', shares: { '%s': %s } }
             """;
-    /** As in conf/fraud.yaml. */
+    /** About as many made-up rows of the class as real ones, where 5 or 6 % are of it. */
     private static final String SHARE = "0.1";
 
     private static final String REAL = "real";

@@ -19,7 +19,6 @@ final class Pruning {
     /** Other leans that a node may take, in terms of that of most. */
     private static final double[] LEANS = {0.1, 10};
 
-    private static final double[] AS_OTHERS = {};
     /** Nats that it takes to say which lean a node has: what it must gain at least, since the best of several always gains something. */
     private static final double TO_SAY_WHICH = StrictMath.log(1.0 + LEANS.length);
 
@@ -66,7 +65,8 @@ final class Pruning {
     private double prune(Growing node, @Nullable LeftOut ancestors) {
         LeftOut leftOut = leftOut(node.tally, ancestors, 1);
         double asLeaf = likelihood(node.tally, leftOut.conditional());
-        for (double lean : ancestors == null ? AS_OTHERS : LEANS) {
+        // At the root, which has nothing to lean on, all are alike, and none pays.
+        for (double lean : LEANS) {
             LeftOut leaning = leftOut(node.tally, ancestors, lean);
             double likelihood = likelihood(node.tally, leaning.conditional()) - priceOfLean;
             if (likelihood > asLeaf) {
