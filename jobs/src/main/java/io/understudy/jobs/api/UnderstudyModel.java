@@ -134,6 +134,24 @@ public final class UnderstudyModel {
     }
 
     /**
+     * A synthetic table in which some columns are given: one row for each row of a table that has them, the other columns drawn
+     * given them. Exact where the given columns lead the model ({@code model.condition-on}); else each row is one of 64 weighted
+     * candidates (docs/conditions.md).
+     *
+     * <p>Rows come in an order of their own, and rows that are given alike can be swapped: what else belongs to a given row is joined
+     * by the columns that are given. A text that the model does not know by name is taken for a rare one.
+     *
+     * @param given any of the model's columns, but not all; none that is made up without the model. Read twice
+     * @param seed  another seed, other rows
+     * @return lazy: drawn anew by every action, the same rows each time, as long as the given ones are the same
+     * @throws ConfigurationException if a column is none of the model's or of another type, or if rows give what the model has
+     *                                never seen together
+     */
+    public Dataset<Row> complete(Dataset<Row> given, long seed) {
+        return new GivenRows(file, given).drawn(seed);
+    }
+
+    /**
      * Compares a synthetic table with rows that were learned and rows that were not, and asks the gate.
      *
      * @param train     rows that were learned

@@ -117,6 +117,55 @@ class UnderstudyModelTest {
     }
 
     @Test
+    void someColumnsCanBeGivenAndTheOthersFollow() {
+        UnderstudyModel led = new Understudy(spark())
+                .setK(15)
+                .set("model.condition-on", "[incident_type, severity]")
+                .fit(train, holdout);
+        for (UnderstudyModel any : List.of(led, model)) {
+            Dataset<Row> given = spark().sql(
+                            "select if(id < 300, 'major', 'minor') as severity, if(id % 2 = 0, 'glass', 'theft')"
+                                    + " as incident_type from range(1000)");
+            Dataset<Row> rows = any.complete(given, 7);
+
+            assertThat(rows.schema()).isEqualTo(train.schema());
+            assertThat(sorted(rows.select("severity", "incident_type"))).isEqualTo(sorted(given));
+            assertThat(sorted(any.complete(given.repartition(5), 7))).isEqualTo(sorted(rows));
+            assertThat(median(rows, "severity = 'major'")).isGreaterThan(3 * median(rows, "severity = 'minor'"));
+        }
+    }
+
+    private static double median(Dataset<Row> rows, String where) {
+        return rows.filter(where)
+                .selectExpr("percentile(claim_amount, 0.5D)")
+                .head()
+                .getDouble(0);
+    }
+
+    @Test
+    void whatCannotBeGivenIsRefusedInWords() {
+        refused(
+                "select 'major' as sevrity",
+                "complete: the model has no column \"sevrity\"; did you mean \"severity\"?");
+        refused(
+                "select 'x' as household",
+                "complete: the model has no column \"household\"; leave it out, and join it");
+        refused(
+                "select 'yes' as is_fraud",
+                "complete: column is_fraud is string and not boolean as in the learned table");
+        refused("select 'C' as claim_id", "complete: column claim_id is an identifier, free text, personal or treated");
+        assertThatThrownBy(() -> model.complete(train, 1))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("complete: column claim_id is an identifier");
+    }
+
+    private static void refused(String sql, String message) {
+        assertThatThrownBy(() -> model.complete(spark().sql(sql), 1))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
     void anAssessmentSaysWhatWasMeasured() {
         Assessment assessment = model.assess(train, holdout, model.sample(2_000, 1));
 
