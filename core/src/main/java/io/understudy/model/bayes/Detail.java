@@ -5,22 +5,27 @@ enum Detail {
     /** Lean more the finer the step, with the square of its depth: values have a density, and neighbours are alike. */
     SMOOTH {
         @Override
-        double weight(int depth) {
+        double weight(int depth, double mass) {
             return (double) depth * depth;
         }
     },
     /**
-     * Lean on the larger population as on so many rows of it, which fewer and fewer reach the finer the step: values are
-     * names, such as the number of a flight or a time of a timetable, and neighbours have nothing to do with each other.
-     * As steps halve the rows, this is Dirichlet smoothing.
+     * Lean on the larger population as on so many rows of it, of which a step is reached by the larger population's share:
+     * values are names, such as the number of a flight or a time of a timetable, and neighbours have nothing to do with
+     * each other. This is Dirichlet smoothing, whatever the steps.
      */
     NAMES {
         @Override
-        double weight(int depth) {
-            return Math.scalb(1.0, 1 - depth);
+        double weight(int depth, double mass) {
+            return mass;
         }
     };
 
-    /** By how much a cell at a depth, from 1, leans more than one at the first step. */
-    abstract double weight(int depth);
+    /**
+     * How many times the strength of the first step a cell leans.
+     *
+     * @param depth of the cell, from 1
+     * @param mass  the larger population's share of the cell above
+     */
+    abstract double weight(int depth, double mass);
 }

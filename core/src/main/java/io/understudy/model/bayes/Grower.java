@@ -1,7 +1,6 @@
 package io.understudy.model.bayes;
 
 import io.understudy.domain.Variable;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,24 +15,20 @@ final class Grower {
     private final List<Predictor> predictors;
     private final RowOrder order;
     private final int[] rows;
-    private final int[] groupOfRow;
-    private final int[] histogram;
     private final int[] zeros;
-    private final Groups groups;
-    private final SplitSearch search;
+    private final Questions search;
 
-    Grower(Growth growth, Variable target, int[] targetCodes, List<Predictor> predictors) {
+    Grower(Growth growth, Variable target, int[] targetCodes, List<Predictor> predictors, boolean names) {
         this.growth = growth;
         this.target = target;
         this.targetCodes = targetCodes;
         this.predictors = predictors;
         this.order = new RowOrder(targetCodes.length);
         this.rows = order.rows();
-        this.groupOfRow = new int[rows.length];
-        this.histogram = new int[target.size()];
         this.zeros = new int[target.size()];
-        this.groups = new Groups(target.size(), growth.groups());
-        this.search = new SplitSearch(new Entropy(rows.length), growth.minRows(), growth.groups());
+        this.search = names
+                ? new NameSearch(growth.minRows(), targetCodes, target.size())
+                : new GroupSearch(growth, target, targetCodes);
     }
 
     private record Candidate(Growing node, Split split, int place) {}
@@ -67,33 +62,17 @@ final class Grower {
     }
 
     private @Nullable Split bestSplit(Growing node) {
-        group(node);
-        if (groups.size() < 2) {
+        if (!search.enter(node, rows)) {
             return null;
         }
         Split best = null;
         for (Predictor predictor : predictors) {
-            Split split = search.best(predictor, rows, node, groups, groupOfRow);
+            Split split = search.best(predictor);
             if (split != null && (best == null || split.gain() > best.gain())) {
                 best = split;
             }
         }
         return best;
-    }
-
-    private void group(Growing node) {
-        Arrays.fill(histogram, 0);
-        for (int i = 0; i < node.tally.size(); i++) {
-            histogram[node.tally.codes()[i]] = node.tally.counts()[i];
-        }
-        if (target.ordered()) {
-            groups.ordered(histogram, node.rows(), target.missing());
-        } else {
-            groups.nominal(histogram);
-        }
-        for (int i = node.from; i < node.to; i++) {
-            groupOfRow[i] = groups.of(targetCodes[rows[i]]);
-        }
     }
 
     private void divide(Growing node, Split split) {

@@ -30,6 +30,11 @@ final class Growing {
         this.tally = tally;
     }
 
+    /** A node without rows. */
+    static Growing none() {
+        return new Growing(0, 0, new Tally(new int[0], new int[0]));
+    }
+
     int rows() {
         return to - from;
     }

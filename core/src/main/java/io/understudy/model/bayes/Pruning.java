@@ -55,7 +55,17 @@ final class Pruning {
      *
      * @param codes present, ascending
      */
-    private record LeftOut(int[] codes, double[] conditional) {}
+    private record LeftOut(int[] codes, double[] conditional) {
+
+        /** Probability of the code at a place; a place has {@code depth} steps at most, the rest are zero. */
+        double probability(int place, int depth) {
+            double probability = 1;
+            for (int at = place * depth; at < (place + 1) * depth && conditional[at] > 0; at++) {
+                probability *= conditional[at];
+            }
+            return probability;
+        }
+    }
 
     /** Cuts splits that do not pay; returns the leave-one-out log likelihood of what is left, in nats. */
     double prune(Growing root) {
@@ -64,11 +74,11 @@ final class Pruning {
 
     private double prune(Growing node, @Nullable LeftOut ancestors) {
         LeftOut leftOut = leftOut(node.tally, ancestors, 1);
-        double asLeaf = likelihood(node.tally, leftOut.conditional());
+        double asLeaf = likelihood(node.tally, leftOut);
         // At the root, which has nothing to lean on, all are alike, and none pays.
         for (double lean : LEANS) {
             LeftOut leaning = leftOut(node.tally, ancestors, lean);
-            double likelihood = likelihood(node.tally, leaning.conditional()) - priceOfLean;
+            double likelihood = likelihood(node.tally, leaning) - priceOfLean;
             if (likelihood > asLeaf) {
                 asLeaf = likelihood;
                 leftOut = leaning;
@@ -104,9 +114,11 @@ final class Pruning {
             int at = i * depth;
             int atLarger = above * depth;
             double out = Math.min(together, tally.counts()[i]);
+            double mass = ancestors == null ? 1.0 / refinement.codes() : ancestors.probability(above, depth);
             for (int cell = refinement.cell(codes[i]); refinement.above(cell) >= 0; cell = refinement.above(cell)) {
                 double there = larger[ancestors == null ? cell : atLarger++];
-                double weight = rowsOfLarger * refinement.weight(cell);
+                mass /= there;
+                double weight = rowsOfLarger * refinement.weight(cell, mass);
                 double rows = rowsOfCell[refinement.above(cell)] - out + weight;
                 conditional[at++] = (rowsOfCell[cell] - out + weight * there) / rows;
             }
@@ -129,14 +141,10 @@ final class Pruning {
         }
     }
 
-    private double likelihood(Tally tally, double[] conditional) {
+    private double likelihood(Tally tally, LeftOut leftOut) {
         double sum = 0;
         for (int i = 0; i < tally.size(); i++) {
-            double probability = 1;
-            for (int at = i * depth; at < (i + 1) * depth && conditional[at] > 0; at++) {
-                probability *= conditional[at];
-            }
-            sum += tally.counts()[i] * StrictMath.log(probability);
+            sum += tally.counts()[i] * StrictMath.log(leftOut.probability(i, depth));
         }
         return sum;
     }

@@ -26,14 +26,14 @@ final class Refinement implements Serializable {
     private final int[] cellOfCode;
     private final double[] uniform;
     private final int[] depth;
-    private final double[] weight;
+    private final Detail detail;
 
     private Refinement(int[] above, int[] cellOfCode, Detail detail) {
         this.above = above;
         this.cellOfCode = cellOfCode;
         this.uniform = uniform(above, cellOfCode);
         this.depth = depths(above);
-        this.weight = Arrays.stream(depth).mapToDouble(detail::weight).toArray();
+        this.detail = detail;
     }
 
     /** The steps for a variable whose codes occur as often as in {@code byCode}; {@link Detail#SMOOTH}. */
@@ -127,9 +127,13 @@ final class Refinement implements Serializable {
         return depth;
     }
 
-    /** By how much a cell leans more on the larger population than one at the first step. */
-    double weight(int cell) {
-        return weight[cell];
+    /**
+     * How many times the strength of the first step a cell leans on the larger population.
+     *
+     * @param mass the larger population's share of the cell above
+     */
+    double weight(int cell, double mass) {
+        return detail.weight(depth[cell], mass);
     }
 
     /** Steps to the code that takes most of them. */
@@ -181,8 +185,11 @@ final class Refinement implements Serializable {
     double[] shrink(long[] counts, double[] larger, double strength) {
         double[] conditional = new double[counts.length];
         conditional[0] = 1;
+        double[] mass = new double[counts.length];
+        mass[0] = 1;
         for (int cell = 1; cell < counts.length; cell++) {
-            double leaning = strength * weight[cell];
+            mass[cell] = mass[above[cell]] * larger[cell];
+            double leaning = strength * weight(cell, mass[above[cell]]);
             double rows = counts[above[cell]] + leaning;
             conditional[cell] = rows > 0 ? (counts[cell] + leaning * larger[cell]) / rows : larger[cell];
         }

@@ -110,7 +110,7 @@ record Tilting(double[][] ordinary, Refinement refinement, TreeNetworkSettings s
     private record Counts(long[] rows, double[] share) {}
 
     private double smoothing(int cell, double strength) {
-        return strength * Math.max(1, refinement.weight(cell));
+        return strength * Math.max(1, refinement.weight(cell, 1));
     }
 
     /** Shares of the cell above that follow from smoothed ratios, by cell. */

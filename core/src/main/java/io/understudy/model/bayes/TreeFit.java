@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.DoubleFunction;
 
 /**
@@ -40,20 +39,16 @@ record TreeFit(Domain domain, Structure structure, TreeNetworkSettings settings)
                 .map(parent -> new Predictor(parent, domain.variable(parent), column(sample, parent)))
                 .toList();
         Variable of = domain.variable(variable);
-        Growing grown = new Grower(settings.growth(), of, target, predictors).grow();
         Refinement steps = Refinement.of(of, histogram(target, of.size()));
-        Scored best = null;
-        for (Detail detail : of.ordered() ? Detail.values() : new Detail[] {Detail.SMOOTH}) {
-            Refinement refinement = steps.with(detail);
-            Scored pruned = likeliest(strength -> {
-                Growing root = grown.copy();
-                double rows = strength * settings.rowsPerEntity();
-                double likelihood = new Pruning(refinement, rows, settings).prune(root);
-                return new Scored(root, refinement, rows, likelihood);
-            });
-            best = best == null || pruned.likelihood() > best.likelihood() ? pruned : best;
+        Growing grown = grow(of, target, predictors, false);
+        Scored chosen = likeliest(grown, steps);
+        if (of.ordered()) {
+            chosen = likelier(chosen, likeliest(grown, steps.with(Detail.NAMES)));
         }
-        Scored chosen = Objects.requireNonNull(best);
+        if (of.ordered() && of.size() > settings.growth().groups()) {
+            Growing named = grow(of, target, predictors, true);
+            chosen = likelier(chosen, likeliest(named, steps.with(Detail.NAMES)));
+        }
         Tree tree = chosen.root().flattened();
         List<ClassTree> classes = new ArrayList<>();
         if (!structure.classes(variable).isEmpty()) {
@@ -75,6 +70,25 @@ record TreeFit(Domain domain, Structure structure, TreeNetworkSettings settings)
                     .map(lean -> lean * strength * times)
                     .toArray();
         }
+    }
+
+    /** @param names whether each code of the target is a name, and splits are judged by what they tell of every one */
+    private Growing grow(Variable of, int[] target, List<Predictor> predictors, boolean names) {
+        return new Grower(settings.growth(), of, target, predictors, names).grow();
+    }
+
+    private static Scored likelier(Scored one, Scored other) {
+        return other.likelihood() > one.likelihood() ? other : one;
+    }
+
+    /** The tree pruned under the strength that makes rows left out likeliest. */
+    private Scored likeliest(Growing grown, Refinement refinement) {
+        return likeliest(strength -> {
+            Growing root = grown.copy();
+            double rows = strength * settings.rowsPerEntity();
+            double likelihood = new Pruning(refinement, rows, settings).prune(root);
+            return new Scored(root, refinement, rows, likelihood);
+        });
     }
 
     /** Walks over the strengths, up as long as rows left out get likelier, then down. */

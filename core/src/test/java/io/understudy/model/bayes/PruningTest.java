@@ -65,7 +65,7 @@ class PruningTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             Predictor noise = new Predictor(0, Variable.ordinal("x", 20), draws(seed, 1, rows, 20));
             int[] y = draws(seed, 2, rows, 40);
-            Growing root = new Grower(GROWTH, target, y, List.of(noise)).grow();
+            Growing root = new Grower(GROWTH, target, y, List.of(noise), false).grow();
             new Pruning(refinement, 300, TreeNetworkSettings.of(0.5, 10)).prune(root);
             leaves += root.flattened().leaves();
         }
@@ -81,7 +81,7 @@ class PruningTest {
             y[row] = x[row] < 10 ? row % 20 : 20 + row % 20;
         }
         Grower grower = new Grower(
-                GROWTH, Variable.ordinal("t", 40), y, List.of(new Predictor(0, Variable.ordinal("x", 20), x)));
+                GROWTH, Variable.ordinal("t", 40), y, List.of(new Predictor(0, Variable.ordinal("x", 20), x)), false);
         Growing root = grower.grow();
         new Pruning(Refinement.of(Variable.ordinal("t", 40), new long[40]), 10, price(0)).prune(root);
         assertThat(root.split).extracting(Split::threshold).isEqualTo(10);
