@@ -62,6 +62,7 @@ final class Canonical {
         if (job.outliers() != Job.Outliers.KEEP) {
             keys.put("outliers", Spelling.of(job.outliers()));
         }
+        putIfPresent(keys, "weight", job.weight());
         return keys;
     }
 

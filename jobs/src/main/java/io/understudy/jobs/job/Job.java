@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param report the folder of the verdict and the report
  * @param outliers what is done with rows to learn from that lie far from all others
  * @param sensitive which columns the checks look at with a question of their own
+ * @param weight the column that says how many rows of a population each row stands for
  */
 public record Job(
         Optional<String> runId,
@@ -29,7 +30,8 @@ public record Job(
         String work,
         String report,
         Outliers outliers,
-        Sensitive sensitive) {
+        Sensitive sensitive,
+        Optional<String> weight) {
 
     /** The version of the job file that these records say everything of. */
     public static final int VERSION = 1;
@@ -38,7 +40,7 @@ public record Job(
         columns = Map.copyOf(columns);
     }
 
-    /** A job that learns from outliers as from all other rows and declares no column sensitive. */
+    /** A job whose rows stand for themselves, that learns from outliers as from all others and declares no column sensitive. */
     public Job(
             Optional<String> runId,
             long seed,
@@ -51,7 +53,21 @@ public record Job(
             GateChoice gate,
             String work,
             String report) {
-        this(runId, seed, input, holdout, k, columns, model, output, gate, work, report, Outliers.KEEP, Sensitive.NONE);
+        this(
+                runId,
+                seed,
+                input,
+                holdout,
+                k,
+                columns,
+                model,
+                output,
+                gate,
+                work,
+                report,
+                Outliers.KEEP,
+                Sensitive.NONE,
+                Optional.empty());
     }
 
     /** What is done with outliers among the rows to learn from. */
@@ -65,12 +81,18 @@ public record Job(
 
     /** The same job on another input. */
     public Job reading(Source other) {
-        return new Job(runId, seed, other, holdout, k, columns, model, output, gate, work, report, outliers, sensitive);
+        return on(other, holdout);
     }
 
     /** The same job with other rows held out. */
     public Job holding(Holdout other) {
-        return new Job(runId, seed, input, other, k, columns, model, output, gate, work, report, outliers, sensitive);
+        return on(input, other);
+    }
+
+    private Job on(Source input, Holdout holdout) {
+        return new Job(
+                runId, seed, input, holdout, k, columns, model, output, gate, work, report, outliers, sensitive,
+                weight);
     }
 
     /** The names of the columns that are passed on as they are, in alphabetical order. */

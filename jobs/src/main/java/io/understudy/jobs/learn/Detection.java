@@ -21,10 +21,28 @@ import java.util.stream.IntStream;
  *
  * @param confidence of the interval
  */
-public record Detection(double confidence, long seed) implements Check {
+public record Detection(double confidence, long seed, Halves halves) implements Check {
     static final int ROWS = 10_000;
 
     private static final int LEAST = 1_000;
+    private static final int LEAST_OF_HALF = LEAST / 4;
+
+    /** How rows are parted: a forest of one half is tried on the other. */
+    public enum Halves {
+        /** Equal rows are in both. */
+        OF_ROWS,
+        /**
+         * All equal rows are in one, real and synthetic ones: where real rows have copies, a forest would else know those of
+         * the other half and tell them from synthetic rows by that. Where rows are of so few patterns that a half has
+         * too few, it is as with rows: then synthetic ones have all patterns too.
+         */
+        OF_PATTERNS
+    }
+
+    /** Of rows that stand for themselves. */
+    Detection(double confidence, long seed) {
+        this(confidence, seed, Halves.OF_ROWS);
+    }
 
     @Override
     public String name() {
@@ -43,15 +61,30 @@ public record Detection(double confidence, long seed) implements Check {
                 tables.train().compute(Marginals.ofColumns(tables.space().domain())));
         double[][] ours = Shuffled.of(features.of(synthetic), seed);
         double[][] theirs = Shuffled.of(features.of(real), seed + 1);
-        int size = Math.min(ours.length, theirs.length);
         Forest.Plan plan = new Forest.Plan(features, 2, seed);
-        Half even = new Half(every(ours, size, 0), every(theirs, size, 0));
-        Half odd = new Half(every(ours, size, 1), every(theirs, size, 1));
+        Half[] parts = parts(ours, theirs);
+        Half even = parts[0];
+        Half odd = parts[1];
         Auc[] folds = {even.grow(plan, odd), odd.grow(plan, even)};
         double value = Auc.mean(folds);
         double half = Interval.z(confidence) * Math.hypot(folds[0].error(), folds[1].error()) / 2;
         return List.of(
                 new Finding(name(), "c2st-auc", "", value, Math.max(0, value - half), Math.min(1, value + half), 0.5));
+    }
+
+    private Half[] parts(double[][] ours, double[][] theirs) {
+        if (halves == Halves.OF_PATTERNS) {
+            Half one = Half.of(Shuffled.half(ours, seed, 0), Shuffled.half(theirs, seed, 0));
+            Half other = Half.of(Shuffled.half(ours, seed, 1), Shuffled.half(theirs, seed, 1));
+            if (Math.min(one.rows.length, other.rows.length) >= 2 * LEAST_OF_HALF) {
+                return new Half[] {one, other};
+            }
+        }
+        int size = Math.min(ours.length, theirs.length);
+        return new Half[] {
+            new Half(every(ours, size, 0), every(theirs, size, 0)),
+            new Half(every(ours, size, 1), every(theirs, size, 1))
+        };
     }
 
     /** Every other one of the first rows. */
@@ -68,6 +101,12 @@ public record Detection(double confidence, long seed) implements Check {
             this(IntStream.range(0, 2 * synthetic.length)
                     .mapToObj(i -> (i % 2 == 0 ? synthetic : real)[i / 2])
                     .toArray(double[][]::new));
+        }
+
+        /** As many of either as there are of both. */
+        static Half of(double[][] synthetic, double[][] real) {
+            int size = Math.min(synthetic.length, real.length);
+            return new Half(Arrays.copyOf(synthetic, size), Arrays.copyOf(real, size));
         }
 
         private static boolean synthetic(int row) {

@@ -27,6 +27,13 @@ final class Shuffled {
                 .toArray(double[][]::new);
     }
 
+    /** Of rows those of one half of all patterns, in their order; {@code which} is 0 or 1. */
+    static double[][] half(double[][] rows, long seed, int which) {
+        return Arrays.stream(rows)
+                .filter(row -> (Hash.mix(hash(row, seed)) & 1) == which)
+                .toArray(double[][]::new);
+    }
+
     private static long hash(double[] row, long seed) {
         return Arrays.stream(row).mapToLong(Double::doubleToLongBits).reduce(seed, Hash::combine);
     }

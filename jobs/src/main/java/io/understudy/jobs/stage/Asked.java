@@ -73,7 +73,7 @@ record Asked(Inputs inputs) {
 
     private List<Integer> named(String key, List<String> columns) {
         List<String> names = Arrays.asList(inputs.schema().fieldNames());
-        columns.forEach(name -> Inputs.refuseUnknown(key, name, names));
+        columns.forEach(name -> Named.refuseUnknown(key, name, names));
         return columns.stream().map(names::indexOf).toList();
     }
 

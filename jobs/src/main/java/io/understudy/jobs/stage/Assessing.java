@@ -63,9 +63,13 @@ record Assessing(Inputs inputs, Console console) {
         Seen seen = Seen.NOTHING;
         if (!made.columns().isEmpty()) {
             Checks checks = new Checks(inputs.job(), inputs.rowsOfK(), gate.confidence());
-            List<Function<Watch, Evidence>> others = others(profile, tables, gate.confidence());
+            Tables persons = tables.ofPersons(inputs);
+            List<Function<Watch, Evidence>> others = others(persons, gate.confidence());
             if (synthetic.beside().trial()) {
                 seen = measure(made, checks.ofLikeness(), tables, watch, others);
+            } else if (inputs.job().weight().isPresent()) {
+                seen = measure(made, checks.ofPrivacy(), persons, watch, List.of())
+                        .and(measure(made, checks.ofPopulation(), tables, watch, others));
             } else if (synthetic.beside().real() > 0) {
                 seen = measure(made, checks.ofPrivacy(), tables, watch, List.of())
                         .and(measure(made, checks.ofLikeness(), tables.alike(inputs), watch, others));
@@ -97,14 +101,15 @@ record Assessing(Inputs inputs, Console console) {
     }
 
     /** What is measured of other things than tables of codes. */
-    private List<Function<Watch, Evidence>> others(ProfileFile profile, Tables tables, double confidence) {
+    private List<Function<Watch, Evidence>> others(Tables tables, double confidence) {
         List<Function<Watch, Evidence>> others = new ArrayList<>();
         if (!tables.synthetic().beside().trial()) {
             RepeatedValues repeated = new RepeatedValues(inputs, confidence);
             others.add(watch -> watch.measure(
-                    "check of made-up values", () -> repeated.measure(profile, tables.real(), tables.synthetic())));
+                    "check of made-up values",
+                    () -> repeated.measure(tables.profile(), tables.real(), tables.synthetic())));
         }
-        ModelAssessing modelled = new ModelAssessing(inputs, confidence);
+        ModelAssessing modelled = new ModelAssessing(inputs, tables.profile(), confidence);
         tables.synthetic()
                 .model()
                 .ifPresent(
@@ -126,6 +131,7 @@ record Assessing(Inputs inputs, Console console) {
         List<String> notes = new ArrayList<>(synthetic.notes());
         notes.addAll(watch.failures());
         notes.addAll(watch.undrawn());
+        Notes.weighted(inputs).ifPresent(notes::add);
         if (!synthetic.beside().trial()) {
             Notes.sampled(synthetic.rows()).ifPresent(notes::add);
         }
@@ -148,6 +154,15 @@ record Assessing(Inputs inputs, Console console) {
 
     /** What is compared: real rows and synthetic ones. */
     private record Tables(ProfileFile profile, SourceRows.Split real, Candidate synthetic) {
+
+        /** The same with every real row once, where rows stand for several. */
+        Tables ofPersons(Inputs inputs) {
+            if (inputs.job().weight().isEmpty()) {
+                return this;
+            }
+            Persons persons = Persons.of(inputs, profile);
+            return new Tables(persons.profile(), persons.rows(), synthetic);
+        }
 
         /** Of the real rows those of the kinds that were drawn; all where fewer rows than a value needs are of them. */
         Tables alike(Inputs inputs) {

@@ -51,6 +51,13 @@ record Checks(Job job, int shared, double confidence) {
         return checks;
     }
 
+    /** Of a table whose real rows stand for several: those that compare with all that they stand for. */
+    List<Check> ofPopulation() {
+        List<Check> checks = new ArrayList<>(ofLikeness());
+        checks.addAll(ofTasks());
+        return checks;
+    }
+
     /** Of distances and whole rows: over the columns that are made up alone. */
     List<Check> ofMadeUp() {
         List<Check> checks = new ArrayList<>(ofSingleRows());
@@ -67,15 +74,28 @@ record Checks(Job job, int shared, double confidence) {
     }
 
     private List<Check> ofWholeRows() {
-        return List.of(
-                new KWay(), new Validity(), new Coverage(shared, confidence), new Detection(confidence, job.seed()));
+        return List.of(new KWay(), new Validity(), new Coverage(shared, confidence), detection(job, confidence));
+    }
+
+    /** Copies of a row that one half of a classifier's rows has are not to be in the other. */
+    static Detection detection(Job job, double confidence) {
+        return new Detection(
+                confidence,
+                job.seed(),
+                job.weight().isPresent() ? Detection.Halves.OF_PATTERNS : Detection.Halves.OF_ROWS);
     }
 
     /** Those to which columns matter that are passed on as they are. */
     List<Check> withKept() {
         List<Check> checks = new ArrayList<>(List.of(new Fidelity(Set.copyOf(job.keptColumns()))));
-        Sensitive sensitive = job.sensitive();
         disclosure().ifPresent(checks::add);
+        checks.addAll(ofTasks());
+        return checks;
+    }
+
+    private List<Check> ofTasks() {
+        List<Check> checks = new ArrayList<>();
+        Sensitive sensitive = job.sensitive();
         Optional<String> target = sensitive.target();
         target.ifPresent(name -> {
             checks.add(new Utility(new Utility.Question(name, sensitive.columns(), shared), confidence, job.seed()));

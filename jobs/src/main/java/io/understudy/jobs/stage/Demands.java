@@ -46,11 +46,13 @@ record Demands(Inputs inputs) {
                     Reading.name(job().input()) + " has " + rows + " rows, but k = " + job().k() + " needs at least "
                             + needed + " of them to learn from and to hold out; give more rows or lower k");
         }
-        if (inputs.holdoutRows() < job().k() && job().holdout().table().isPresent()) {
+        enoughEntities();
+        boolean ofAnySize =
+                job().holdout().table().isPresent() || job().weight().isPresent();
+        if (inputs.holdoutRows() < job().k() && ofAnySize) {
             throw new InputException("the holdout has " + inputs.holdoutRows() + " rows, but k = " + job().k()
                     + " needs at least as many; give more rows or lower k");
         }
-        enoughEntities();
     }
 
     /**
@@ -63,14 +65,32 @@ record Demands(Inputs inputs) {
         if (shared > inputs.trainRows()) {
             throw new InputException(String.format(
                     Locale.ROOT,
-                    "of the %,d rows to learn from, a value needs %,d to be that of k = %d entities for certain, since few of them"
-                            + " (by holdout.key: %s) have very many rows; give more entities, leave out those that have most"
-                            + " rows, or lower k",
+                    "of the %,d rows to learn from, a value needs %,d to be that of k = %d %s",
                     inputs.trainRows(),
                     shared,
                     job().k(),
-                    String.join(", ", job().holdout().key())));
+                    job().weight().map(this::tooHeavy).orElseGet(this::tooLarge)));
         }
+    }
+
+    private String tooLarge() {
+        return String.format(
+                Locale.ROOT,
+                "entities for certain, since few of them (by holdout.key: %s) have very many rows; give more entities, leave out"
+                        + " those that have most rows, or lower k",
+                String.join(", ", job().holdout().key()));
+    }
+
+    private String tooHeavy(String weight) {
+        return String.format(
+                Locale.ROOT,
+                "%s for certain, since few of them have very large weights (input.weight: %s), each of them counting as often as"
+                        + " it stands for the mean of all; trim the largest weights, give more rows, or lower k",
+                job().holdout().key().isEmpty()
+                        ? "real rows"
+                        : "entities (by holdout.key: "
+                                + String.join(", ", job().holdout().key()) + ")",
+                weight);
     }
 
     /**

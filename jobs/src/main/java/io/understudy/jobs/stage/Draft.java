@@ -115,7 +115,12 @@ public final class Draft {
                 # that lead to them never leave: treatment is fake | pseudonymise | mask | generalise | perturb | drop.
                 %scolumns:
                 %s""".formatted(
-                input(source),
+                input(source)
+                        + columns.stream()
+                                .filter(Draft::weighs)
+                                .findFirst()
+                                .map(Draft::weight)
+                                .orElse(""),
                 columns.stream()
                         .filter(column -> repeats(column, profile.train()))
                         .map(column -> quoted(column.name()))
@@ -132,6 +137,18 @@ public final class Draft {
                 .map(format -> "  format: " + quoted(format) + "\n")
                 .orElse("");
         return "  " + Spelling.of(source.kind()) + ": " + filledIn(source.from()) + "\n" + read + options;
+    }
+
+    /** Whether a column is named like a sampling weight; it may be a body's or a parcel's, so that no more is said than that. */
+    private static boolean weighs(ProfileFile.Entry entry) {
+        return entry.kind().ordered() && entry.name().matches("(?i)(.*[_. -])?(weights?|wgt|wt)|fnlwgt|perwt|pwgtp");
+    }
+
+    private static String weight(ProfileFile.Entry entry) {
+        return String.format(
+                Locale.ROOT,
+                "  # weight: %s           # if it says how many rows of a population each row stands for; then leave it out of columns\n",
+                quoted(entry.name()));
     }
 
     private static String output(Source source) {

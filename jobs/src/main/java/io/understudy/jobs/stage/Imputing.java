@@ -49,7 +49,7 @@ record Imputing(Inputs inputs, ProfileFile profile) {
      */
     Wanted wanted(RealRows.Imputed asked) {
         List<String> names = Arrays.asList(inputs.schema().fieldNames());
-        asked.columns().forEach(name -> Inputs.refuseUnknown(KEY, name, names));
+        asked.columns().forEach(name -> Named.refuseUnknown(KEY, name, names));
         asked.columns().forEach(name -> requireFillable(profile.columns().get(names.indexOf(name))));
         Dataset<Row> input = inputs.input();
         Column[] missing = names.stream()

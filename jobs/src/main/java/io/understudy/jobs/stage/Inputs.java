@@ -8,13 +8,10 @@ import io.understudy.jobs.fitted.Basis;
 import io.understudy.jobs.io.Folder;
 import io.understudy.jobs.io.Reading;
 import io.understudy.jobs.io.SourceVersion;
-import io.understudy.jobs.job.ColumnOverride;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.InputException;
 import io.understudy.jobs.job.Job;
-import io.understudy.jobs.job.Sensitive;
 import io.understudy.jobs.job.Source;
-import io.understudy.jobs.job.Suggestion;
 import io.understudy.jobs.personal.Treatments;
 import io.understudy.jobs.table.Clusters;
 import io.understudy.jobs.table.Frames;
@@ -45,8 +42,7 @@ final class Inputs {
     private final StructType schema;
     private final Basis basis;
     private final List<Dataset<Row>> sources;
-    private final SourceRows train;
-    private final SourceRows holdout;
+    private final Sides sides;
     private final SourceRows all;
     private final Dataset<Row> input;
     /** The holdout where it is a table of its own, else all rows. */
@@ -57,7 +53,6 @@ final class Inputs {
     private @Nullable Gathered gathered;
     private long holdoutRows = -1;
     private @Nullable Clusters clusters;
-
     /**
      * Opens the input and the holdout; reads no rows yet.
      *
@@ -69,69 +64,43 @@ final class Inputs {
         this.job = job;
         this.reading = new Reading(spark);
         Dataset<Row> whole = reading.open(job.input());
-        refuseUnknownColumns(whole.schema());
-        job.columns().forEach(Inputs::checkTreatment);
-        this.input = whole.drop(dropped());
+        Named named = new Named(job);
+        named.refuseUnknown(List.of(whole.columns()));
+        Dataset<Row> known = whole.drop(dropped());
+        this.input = unweighted(known);
         this.schema = Frames.published(input.schema());
-        refuseAllKept();
-        SourceRows rows = SourceRows.of(input);
+        named.refuseAllKept(List.of(schema.fieldNames()));
         String version = SourceVersion.of(spark, job.input(), whole);
-        if (job.holdout().table().isPresent()) {
-            Source source = job.holdout().table().get();
-            Dataset<Row> table = alike(source);
-            this.train = rows;
-            this.counted = table;
-            this.holdout = SourceRows.of(table);
-            this.all = rows.and(holdout);
-            this.sources = List.of(whole, table);
-            this.basis = Basis.of(job, version, SourceVersion.of(spark, source, table));
+        Optional<Source> table = job.holdout().table();
+        if (table.isPresent()) {
+            Dataset<Row> held = alike(table.get(), known.schema());
+            this.counted = unweighted(held);
+            this.sides = sides(known, Optional.of(held));
+            this.all = SourceRows.of(input).and(SourceRows.of(counted));
+            this.sources = List.of(whole, held);
+            this.basis = Basis.of(job, version, SourceVersion.of(spark, table.get(), held));
         } else {
-            SourceRows.Split split = rows.split(job.holdout().fraction(), holdoutKey(), job.seed());
-            this.train = split.train();
-            this.holdout = split.holdout();
-            this.all = rows;
             this.counted = input;
+            this.sides = sides(known, Optional.empty());
+            this.all = SourceRows.of(input);
             this.sources = List.of(whole);
             this.basis = Basis.of(job, version, "");
         }
     }
 
-    private void refuseUnknownColumns(StructType input) {
-        List<String> names = Arrays.asList(input.fieldNames());
-        for (String name : job.columns().keySet()) {
-            refuseUnknown("columns." + name, name, names);
-        }
-        for (String name : job.holdout().key()) {
-            refuseUnknown("holdout.key", name, names);
-        }
-        Sensitive sensitive = job.sensitive();
-        sensitive.columns().forEach(name -> refuseUnknown("sensitive.columns", name, names));
-        sensitive.quasiIdentifiers().forEach(name -> refuseUnknown("sensitive.quasi-identifiers", name, names));
-        sensitive.target().ifPresent(name -> refuseUnknown("sensitive.target", name, names));
+    private Dataset<Row> unweighted(Dataset<Row> rows) {
+        return rows.drop(job.weight().stream().toArray(String[]::new));
     }
 
-    private void refuseAllKept() {
-        if (!job.keptColumns().isEmpty() && job.keptColumns().containsAll(List.of(schema.fieldNames()))) {
-            throw new ConfigurationException(
-                    "columns.*.role is keep for every column that is left (" + String.join(", ", schema.fieldNames())
-                            + "), so there is nothing to synthesise; leave it out for some");
+    private Sides sides(Dataset<Row> known, Optional<Dataset<Row>> table) {
+        List<Integer> key = holdoutKey();
+        if (job.weight().isPresent()) {
+            return Population.of(job, known, table);
         }
-    }
-
-    private static void checkTreatment(String name, ColumnOverride override) {
-        override.treatment()
-                .filter(treatment -> !override.dropped())
-                .ifPresent(treatment -> Treatments.check(name, treatment, System.getenv()));
-    }
-
-    /** Refuses a name that a key of the job file gives and the input does not have. */
-    static void refuseUnknown(String key, String name, List<String> names) {
-        if (!names.contains(name)) {
-            throw new ConfigurationException(key + ": the input has no column \"" + name + "\""
-                    + Suggestion.nearest(name, names)
-                            .map(near -> "; did you mean \"" + near + "\"?")
-                            .orElse(""));
-        }
+        SourceRows rows = SourceRows.of(known);
+        SourceRows.Split split = table.map(held -> new SourceRows.Split(rows, SourceRows.of(held)))
+                .orElseGet(() -> rows.split(job.holdout().fraction(), key, job.seed()));
+        return new Sides.Plain(split, key, job.k() - 1);
     }
 
     private String[] dropped() {
@@ -157,6 +126,11 @@ final class Inputs {
      * @throws InputException naming every column that is missing or of another type
      */
     Dataset<Row> alike(Source source) {
+        return alike(source, schema);
+    }
+
+    /** The same with other columns than those to publish. */
+    Dataset<Row> alike(Source source, StructType schema) {
         Dataset<Row> table = reading.open(source);
         List<String> wrong = new ArrayList<>();
         for (StructField field : schema.fields()) {
@@ -210,7 +184,7 @@ final class Inputs {
     }
 
     List<Column> columns() {
-        return train.columns();
+        return all.columns();
     }
 
     /** What artifacts of these rows are made from. */
@@ -218,12 +192,19 @@ final class Inputs {
         return basis;
     }
 
+    /** The rows to learn from; with weights, every row as often as it stands for rows of the population. */
     SourceRows train() {
-        return train;
+        return sides.rows().train();
     }
 
+    /** The rows held out, in the same way. */
     SourceRows holdout() {
-        return holdout;
+        return sides.rows().holdout();
+    }
+
+    /** Both, as what is asked of them needs them. */
+    Sides sides() {
+        return sides;
     }
 
     /** What was gathered last. */
@@ -243,7 +224,7 @@ final class Inputs {
     List<ColumnCounts> trainCounts() {
         List<ColumnCounts> counts = trainCounts;
         if (counts == null) {
-            counts = counts(train);
+            counts = counts(train());
             trainCounts = counts;
         }
         return counts;
@@ -253,7 +234,7 @@ final class Inputs {
     Learning learning() {
         Learning known = learning;
         if (known == null) {
-            known = job.outliers() == Job.Outliers.KEEP ? new Learning(train, 0) : Learning.of(this);
+            known = job.outliers() == Job.Outliers.KEEP ? new Learning(train(), 0) : Learning.of(this);
             learning = known;
         }
         return known;
@@ -264,7 +245,8 @@ final class Inputs {
         return learning().outliers() == 0 ? trainCounts() : counts(learning().rows());
     }
 
-    private List<ColumnCounts> counts(SourceRows rows) {
+    /** What values rows of the input have. One pass; two where a column has very many different texts. */
+    List<ColumnCounts> counts(SourceRows rows) {
         List<ColumnCounts> first = reading(() -> rows.fold(new Profile(rows.columns())));
         return Recount.needed(first) ? reading(() -> rows.fold(new Recount(first))) : first;
     }
@@ -275,15 +257,15 @@ final class Inputs {
      * holdout than they are.
      */
     List<ColumnCounts> realCounts(SourceRows.Split real) {
-        return reading(() -> real.train().and(real.holdout()).fold(new Profile(train.columns())));
+        return reading(() -> real.train().and(real.holdout()).fold(new Profile(columns())));
     }
 
     /** The training and the held-out rows after treatment, as far as values alone decide what becomes of them. */
     SourceRows.Split real(Treatments treatments) {
-        return treated(new SourceRows.Split(train, holdout), treatments);
+        return treated(sides.rows(), treatments);
     }
 
-    private static SourceRows.Split treated(SourceRows.Split rows, Treatments treatments) {
+    static SourceRows.Split treated(SourceRows.Split rows, Treatments treatments) {
         return treatments.isEmpty()
                 ? rows
                 : new SourceRows.Split(
@@ -293,38 +275,42 @@ final class Inputs {
     /** The held-out rows in two, all rows of an entity on one side; empty where the job declares no entities. */
     Optional<SourceRows.Split> heldOutHalves(Treatments treatments) {
         List<Integer> key = holdoutKey();
+        SourceRows held = sides.persons().holdout();
         return key.isEmpty()
                 ? Optional.empty()
-                : Optional.of(treated(holdout.split(0.5, key, Hash.combine(job.seed(), 1)), treatments));
+                : Optional.of(treated(held.split(0.5, key, Hash.combine(job.seed(), 1)), treatments));
     }
 
-    /** How the training rows are spread over the entities that the job declares, if it does. One pass, once. */
+    /** How the training rows are spread over entities. Once. */
     private Clusters clusters() {
         Clusters known = clusters;
         if (known == null) {
-            List<Integer> key = holdoutKey();
-            known = key.isEmpty() ? Clusters.NONE : reading(() -> train.clusters(key, job.k() - 1));
+            known = reading(sides::clusters);
             clusters = known;
         }
         return known;
     }
 
-    /** Rows of the entity of a training row, on average over rows; 1 where the job declares no entities. */
+    /** Rows of the entity of a training row, on average over rows; 1 where every row stands for itself. */
     double rowsPerEntity() {
         return clusters().rowsPerEntity();
     }
 
-    /** How many training rows cannot but be those of k entities; k where the job declares none. */
+    /** How many training rows cannot but be those of k entities; k where every row stands for itself. */
     int rowsOfK() {
         return clusters().rowsOf(job.k());
     }
 
     long trainRows() {
-        return trainCounts().get(0).rows();
+        return job.weight().isPresent()
+                ? clusters().rows()
+                : trainCounts().get(0).rows();
     }
 
     long holdoutRows() {
-        if (holdoutRows < 0) {
+        if (holdoutRows < 0 && job.weight().isPresent()) {
+            holdoutRows = reading(() -> holdout().count());
+        } else if (holdoutRows < 0) {
             long others = job.holdout().table().isPresent() ? 0 : trainRows();
             holdoutRows = Reading.pass(job.holdout().table().orElse(job.input()), counted::count) - others;
         }

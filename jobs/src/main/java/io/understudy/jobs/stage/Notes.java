@@ -56,6 +56,27 @@ final class Notes {
         return notes;
     }
 
+    /** What weights make of a table, where rows have some. */
+    static Optional<String> weighted(Inputs inputs) {
+        return inputs.job()
+                .weight()
+                .map(column -> String.format(
+                        Locale.ROOT,
+                        "Real rows have weights (%s): each was learned as often as it stands for rows of the population, and likeness"
+                                + " is measured against that population; attacks are on the real rows, each once. The column"
+                                + " is not in the table: every synthetic row stands for as many as any other, %.6g where there are as"
+                                + " many as real ones. Evidence is that"
+                                + " of about %,d rows of equal weight, and nothing is learned by name that fewer than %,d"
+                                + " of %,d copies have: no %d %s have as many.",
+                        column,
+                        inputs.sides().weight(),
+                        Math.round(inputs.trainRows() / inputs.rowsPerEntity()),
+                        inputs.rowsOfK(),
+                        inputs.trainRows(),
+                        inputs.job().k() - 1,
+                        inputs.job().holdout().key().isEmpty() ? "real rows" : "entities"));
+    }
+
     private static String augmented(RealRows.Augmented augmented, SampleFile sample) {
         return String.format(
                 Locale.ROOT,

@@ -42,7 +42,7 @@ record OwnRows(Inputs inputs) {
     StructType schema() {
         if (inputs.job().output().real() instanceof RealRows.Imputed imputed) {
             List<String> names = List.of(inputs.schema().fieldNames());
-            imputed.columns().forEach(name -> Inputs.refuseUnknown("output.impute", name, names));
+            imputed.columns().forEach(name -> Named.refuseUnknown("output.impute", name, names));
         }
         if (provenance().isEmpty()) {
             return inputs.schema();

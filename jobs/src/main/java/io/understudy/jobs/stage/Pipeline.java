@@ -380,6 +380,7 @@ public final class Pipeline {
         if (!opened.basis().holdout().isEmpty()) {
             provenance.put(HOLDOUT, opened.basis().holdout());
         }
+        job.weight().ifPresent(column -> provenance.put("weight", column));
         provenance.put("configuration", job.hash());
         provenance.put("seed", job.seed());
         opened.artifacts()

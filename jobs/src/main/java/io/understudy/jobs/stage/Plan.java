@@ -20,7 +20,7 @@ record Plan(Job job, Inputs inputs) {
                 "would run, reading no rows yet:",
                 "  profile  " + job.input().from() + ": " + inputs.columns().size() + " columns ("
                         + inputs.columns().stream().map(Column::name).collect(Collectors.joining(", ")) + "), "
-                        + inputs.basis().version(),
+                        + inputs.basis().version() + weight(),
                 "  holdout  " + held
                         + (job.holdout().key().isEmpty()
                                 ? ""
@@ -35,6 +35,14 @@ record Plan(Job job, Inputs inputs) {
                         + job.output().mode().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "  work     " + job.work(),
                 "  report   " + job.report());
+    }
+
+    private String weight() {
+        return job.weight()
+                .map(name ->
+                        "\n  weight   " + name + ": every row is learned as often as it stands for the mean of all;"
+                                + " used up by that, not in the output")
+                .orElse("");
     }
 
     private String sample() {

@@ -13,6 +13,7 @@ import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.Treatment;
 import io.understudy.jobs.personal.Decision;
 import io.understudy.schema.Kind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,8 @@ record Profiling(Inputs inputs) {
     ProfileFile profile() {
         new Demands(inputs).check();
         List<ColumnCounts> counts = inputs.learnedCounts();
-        List<Proposal> proposals = new Inference(inputs.rowsOfK()).propose(counts);
-        TableCodec codec = learn(counts);
+        List<Proposal> proposals = proposals(counts);
+        TableCodec codec = learn(counts, proposals);
         List<ProfileFile.Entry> entries = IntStream.range(0, counts.size())
                 .mapToObj(c -> entry(
                         proposals.get(c),
@@ -59,20 +60,28 @@ record Profiling(Inputs inputs) {
         return ProfileFile.entry(proposal, decision, decision.applied(asked));
     }
 
-    private TableCodec learn(List<ColumnCounts> counts) {
+    /** What columns seem to be; of copies no value would seem to be anybody's own, so that rows are looked at once. */
+    private List<Proposal> proposals(List<ColumnCounts> counts) {
+        return inputs.job().weight().isEmpty()
+                ? new Inference(inputs.rowsOfK()).propose(counts)
+                : new Inference(inputs.job().k())
+                        .propose(inputs.counts(inputs.sides().persons().train()));
+    }
+
+    private TableCodec learn(List<ColumnCounts> counts, List<Proposal> proposals) {
         Job job = inputs.job();
+        Map<String, Kind> kinds = new HashMap<>();
+        proposals.forEach(proposal -> kinds.put(proposal.column().name(), proposal.kind()));
+        kinds.putAll(kinds(job));
         try {
-            return TableCodec.learn(counts, settings(job).withK(inputs.rowsOfK()));
+            return TableCodec.learn(counts, settings(job).withKinds(kinds).withK(inputs.rowsOfK()));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(String.valueOf(e.getMessage()));
         }
     }
 
     private static Settings settings(Job job) {
-        return Settings.defaults()
-                .withKinds(kinds(job))
-                .withKeptExtremes(keptExtremes(job))
-                .withRare(rare(job));
+        return Settings.defaults().withKeptExtremes(keptExtremes(job)).withRare(rare(job));
     }
 
     private static Set<String> keptExtremes(Job job) {

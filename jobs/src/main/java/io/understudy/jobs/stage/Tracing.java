@@ -6,13 +6,11 @@ import io.understudy.check.privacy.Distances;
 import io.understudy.check.quality.Fidelity;
 import io.understudy.codec.AssessmentCodec;
 import io.understudy.codec.TableCodec;
-import io.understudy.gate.Gate;
 import io.understudy.jobs.fitted.Drawing;
 import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Console;
 import io.understudy.jobs.job.Job;
-import io.understudy.jobs.learn.Detection;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkTable;
@@ -22,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -48,7 +47,7 @@ record Tracing(Inputs inputs, Console console) {
                     + " compare; say otherwise with columns.NAME.kind or columns.NAME.role");
         }
         SparkTable learned = new Fitting(inputs).coded(profile);
-        RealTables compared = RealTables.code(inputs, codec, real, profile);
+        List<Compared> compared = compared(profile, codec, real);
         try {
             List<Frontier.Point> points = new ArrayList<>();
             TableCodec.Making making =
@@ -61,7 +60,7 @@ record Tracing(Inputs inputs, Console console) {
             }
             return points;
         } finally {
-            compared.release();
+            compared.forEach(each -> each.real().release());
             learned.blocks().unpersist(false);
         }
     }
@@ -73,23 +72,34 @@ record Tracing(Inputs inputs, Console console) {
         return inputs.kept().isEmpty() ? Math.min(asked, MOST_ROWS) : asked;
     }
 
-    private List<Finding> measured(Drawing drawing, RealTables compared) {
+    /** Real rows, and what is measured against them. */
+    private record Compared(RealTables real, List<Check> checks) {}
+
+    /** Distances are to real rows, each once; likeness is to all that they stand for. */
+    private List<Compared> compared(ProfileFile profile, AssessmentCodec codec, SourceRows.Split real) {
+        double confidence =
+                GateRules.of(inputs.job(), Optional.empty(), List.of()).confidence();
+        List<Check> near = List.of(new Distances(confidence));
+        List<Check> alike = List.of(new Fidelity(), Checks.detection(inputs.job(), confidence));
+        RealTables all = RealTables.code(inputs, codec, real, profile);
+        if (inputs.job().weight().isEmpty()) {
+            return List.of(new Compared(
+                    all, Stream.concat(near.stream(), alike.stream()).toList()));
+        }
+        Persons persons = Persons.of(inputs, profile);
+        RealTables once = RealTables.code(inputs, codec, persons.rows(), persons.profile());
+        return List.of(new Compared(once, near), new Compared(all, alike));
+    }
+
+    private List<Finding> measured(Drawing drawing, List<Compared> compared) {
         long rows = drawing.making().total();
         RealTables.Watching watching = new RealTables.Watching(new Watch(inputs.spark()), console);
         Dataset<Row> table = Frames.as(new DrawnRows(inputs).of(drawing), inputs.schema());
-        return compared
-                .measure(new Assessing.Candidate(table, rows, "", List.of(), Optional.empty()), checks(), watching)
-                .stream()
+        Assessing.Candidate candidate = new Assessing.Candidate(table, rows, "", List.of(), Optional.empty());
+        return compared.stream()
+                .flatMap(each -> each.real().measure(candidate, each.checks(), watching).stream())
                 .filter(finding ->
                         SHOWN.contains(finding.name()) && finding.subject().isEmpty())
                 .toList();
-    }
-
-    private List<Check> checks() {
-        Gate gate = GateRules.of(inputs.job(), Optional.empty(), List.of());
-        return List.of(
-                new Distances(gate.confidence()),
-                new Fidelity(),
-                new Detection(gate.confidence(), inputs.job().seed()));
     }
 }

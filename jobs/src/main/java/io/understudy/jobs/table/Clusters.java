@@ -3,13 +3,13 @@ package io.understudy.jobs.table;
 import io.understudy.raw.RawBlock;
 import io.understudy.stat.LongCounts;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 
@@ -35,34 +35,70 @@ public record Clusters(long rows, long squares, List<Long> largest) implements S
      */
     static Clusters of(JavaRDD<RawBlock> blocks, int[] key, int most) {
         int reducers = blocks.getNumPartitions();
-        return blocks.mapPartitionsToPair(all -> counted(all, key, reducers).iterator())
-                .reduceByKey(LongCounts::merge, reducers)
+        return of(
+                blocks.mapPartitionsToPair(all -> {
+                    Counted counted = new Counted(reducers);
+                    all.forEachRemaining(block -> counted.add(block, key));
+                    return counted.found().iterator();
+                }),
+                most);
+    }
+
+    /** Counts the copies of the rows of every entity. */
+    static Clusters of(JavaRDD<CopiedRows.Batch> batches, int most) {
+        int reducers = batches.getNumPartitions();
+        return of(
+                batches.mapPartitionsToPair(all -> {
+                    Counted counted = new Counted(reducers);
+                    all.forEachRemaining(counted::add);
+                    return counted.found().iterator();
+                }),
+                most);
+    }
+
+    private static Clusters of(JavaPairRDD<Integer, LongCounts> counted, int most) {
+        return counted.reduceByKey(LongCounts::merge, counted.getNumPartitions())
                 .map(entry -> of(entry._2(), most))
                 .fold(NONE, (left, right) -> left.and(right, most));
     }
 
-    private static List<Tuple2<Integer, LongCounts>> counted(Iterator<RawBlock> blocks, int[] key, int reducers) {
-        LongCounts[] counts = new LongCounts[reducers];
-        while (blocks.hasNext()) {
-            RawBlock block = blocks.next();
+    /** Rows by the hash of their entity, as far as one partition knows, parted by who is to add them up. */
+    private static final class Counted {
+        private final LongCounts[] counts;
+
+        Counted(int reducers) {
+            counts = new LongCounts[reducers];
+        }
+
+        void add(RawBlock block, int[] key) {
             long[] hashes = block.contentHashes(key);
             for (int row = 0; row < hashes.length; row++) {
-                long hash = hashes[row];
-                if (missing(block, key, row)) {
-                    continue;
+                if (!missing(block, key, row)) {
+                    add(hashes[row], 1);
                 }
-                int reducer = Math.floorMod((int) (hash >>> Integer.SIZE), reducers);
-                counts[reducer] = counts[reducer] == null ? new LongCounts() : counts[reducer];
-                counts[reducer].add(hash, 1);
             }
         }
-        List<Tuple2<Integer, LongCounts>> found = new ArrayList<>();
-        for (int reducer = 0; reducer < reducers; reducer++) {
-            if (counts[reducer] != null) {
-                found.add(new Tuple2<>(reducer, counts[reducer]));
+
+        void add(CopiedRows.Batch batch) {
+            for (int row = 0; row < batch.copies().length; row++) {
+                if (batch.copies()[row] > 0) {
+                    add(batch.entities()[row], batch.copies()[row]);
+                }
             }
         }
-        return found;
+
+        private void add(long hash, long rows) {
+            int reducer = Math.floorMod((int) (hash >>> Integer.SIZE), counts.length);
+            counts[reducer] = counts[reducer] == null ? new LongCounts() : counts[reducer];
+            counts[reducer].add(hash, rows);
+        }
+
+        List<Tuple2<Integer, LongCounts>> found() {
+            return IntStream.range(0, counts.length)
+                    .filter(reducer -> counts[reducer] != null)
+                    .mapToObj(reducer -> new Tuple2<>(reducer, counts[reducer]))
+                    .toList();
+        }
     }
 
     /** Rows of nobody known are each a stranger's. */

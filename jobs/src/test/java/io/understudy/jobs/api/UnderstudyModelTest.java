@@ -53,6 +53,21 @@ class UnderstudyModelTest {
         return rows.collectAsList().stream().map(Row::toString).sorted().toList();
     }
 
+    /** Half of the rows stand for nine times as many as the others do. */
+    @Test
+    void rowsMayHaveWeights() {
+        Dataset<Row> rows = spark().sql("select if(id % 2 = 0, 'a', 'b') as letter, cast(rand(1) * 9 as int) as digit,"
+                + " if(id % 2 = 0, 0.9, 0.1) as weight from range(4000)");
+        Understudy understudy = new Understudy(spark()).set("input.weight", "weight");
+        UnderstudyModel weighted = understudy.fit(rows);
+        assertThat(weighted.schema().fieldNames()).containsExactly("letter", "digit");
+        Dataset<Row> drawn = weighted.sample(10_000, 1);
+        assertThat(drawn.filter("letter = 'a'").count()).isBetween(8_800L, 9_200L);
+        UnderstudyModel ofTwo = understudy.fit(rows.limit(3_000), rows.offset(3_000));
+        assertThat(ofTwo.assess(rows.limit(3_000), rows.offset(3_000), drawn).value("quality.shape-error"))
+                .isLessThan(0.03);
+    }
+
     @Test
     void aModelThatWasSavedEncryptedAndLoadedDrawsTheSameRows() throws IOException {
         String path = folder.resolve("model").toString();

@@ -105,11 +105,30 @@ class JobHashTest {
                         withColumns(Map.of("a", NUMBER)),
                         new Job(JOB.runId(), 7, INPUT, HOLDOUT, 10, JOB.columns(), copula, OUTPUT, GATE, "", ""),
                         new Job(JOB.runId(), 7, INPUT, HOLDOUT, 10, JOB.columns(), MODEL, same, GATE, "", ""),
-                        new Job(JOB.runId(), 7, INPUT, HOLDOUT, 10, JOB.columns(), MODEL, OUTPUT, open, "", ""))
+                        new Job(JOB.runId(), 7, INPUT, HOLDOUT, 10, JOB.columns(), MODEL, OUTPUT, open, "", ""),
+                        weighted())
                 .map(Job::hash)
                 .toList();
 
         assertThat(hashes).doesNotHaveDuplicates();
+    }
+
+    private static Job weighted() {
+        return new Job(
+                JOB.runId(),
+                7,
+                INPUT,
+                HOLDOUT,
+                10,
+                JOB.columns(),
+                MODEL,
+                OUTPUT,
+                GATE,
+                "",
+                "",
+                Job.Outliers.KEEP,
+                Sensitive.NONE,
+                Optional.of("w"));
     }
 
     private static Job withColumns(Map<String, ColumnOverride> columns) {

@@ -49,6 +49,18 @@ class DraftTest {
     }
 
     @Test
+    void aColumnNamedLikeAWeightIsPointedOut() {
+        String table = folder.resolve("survey.parquet").toString();
+        TestSpark.session()
+                .sql("select id % 7 as age, 100 + id % 9 * 1.5D as design_weight from range(500)")
+                .write()
+                .parquet(table);
+
+        assertThat(init(table)).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(yaml()).contains("  # weight: design_weight ").doesNotContain("\n  weight:");
+    }
+
+    @Test
     void theDraftOfATableIsAJobThatRuns() throws IOException {
         String table = folder.resolve("claims.parquet").toString();
         InsuranceClaims.table(TestSpark.session(), 3_000, 1).write().parquet(table);

@@ -48,7 +48,8 @@ record JobReader(Locations locations) {
         top.value("version").ifPresent(JobReader::checkVersion);
         refuseNotYet(top);
         SourceReader sources = new SourceReader(locations);
-        Source input = sources.input(top.section("input", "path", "table", "query", "format", "options", "version"));
+        Section in = top.section("input", "path", "table", "query", "format", "options", "version", "weight");
+        Source input = sources.input(in);
         Section holdout = top.section("holdout", "fraction", "key", "path", "format", "options");
         Section out = top.section(
                 "output",
@@ -80,13 +81,15 @@ record JobReader(Locations locations) {
                 top.value("outliers")
                         .map(value -> value.choice(Job.Outliers.class))
                         .orElse(Job.Outliers.KEEP),
-                new SensitiveReader(columns).read(top.section("sensitive", "columns", "quasi-identifiers", "target")));
+                new SensitiveReader(columns).read(top.section("sensitive", "columns", "quasi-identifiers", "target")),
+                in.value(WeightReader.KEY).map(Value::text));
         Overlap.refuse(job);
         refuseSegmentsOfCopula(job, top);
         refuseOtherRows(job, out);
         refuseConditionsBesideKept(job, out);
         refuseImputingBesideKept(job, out);
         refuseImputing(job, out);
+        in.value(WeightReader.KEY).ifPresent(weight -> WeightReader.refuse(weight, job));
         return job;
     }
 
