@@ -47,8 +47,12 @@ public final class Grouping implements Serializable {
         return new Grouping(groups, kept + 1);
     }
 
-    /** At most {@code most} groups of neighbouring codes with near equal counts. */
-    public static Grouping equalMass(Marginal codes, int most) {
+    /**
+     * At most {@code most} groups of neighbouring codes with near equal counts.
+     *
+     * @param apart whether code 0 is a group of its own, whatever its count
+     */
+    public static Grouping equalMass(Marginal codes, int most, boolean apart) {
         int size = codes.domain().size(0);
         if (size <= most) {
             return identity(size);
@@ -60,7 +64,7 @@ public final class Grouping implements Serializable {
         for (int code = 0; code < size; code++) {
             long here = codes.count(code);
             boolean full = (seen + here / 2) * most > (group + 1) * codes.total();
-            if (full && inGroup > 0 && group < most - 1) {
+            if ((full || (apart && code == 1)) && inGroup > 0 && group < most - 1) {
                 group++;
                 inGroup = 0;
             }

@@ -30,7 +30,7 @@ record ClassFit(Domain domain, List<Integer> parents, List<RareClass> classes, T
                     .toList();
             new ClassGrower(tilting, domain.variable(variable), of, predictors, cells(ordinary, variable))
                     .grow()
-                    .ifPresent(root -> trees.add(new ClassTree(one, root.flattened())));
+                    .ifPresent(root -> trees.add(new ClassTree(one, root.flattened(List.of()))));
         }
         return trees;
     }

@@ -53,6 +53,50 @@ record Distributions(int[] offset, int[] codes, int[] cumulative) implements Inv
         return at;
     }
 
+    /**
+     * Each code's share of rows of which so many have each distribution, were every code so many times as likely.
+     *
+     * @param rows  by distribution
+     * @param total their sum
+     * @param tilt  by code
+     */
+    double[] mixed(long[] rows, long total, double[] tilt) {
+        double[] mixed = new double[tilt.length];
+        for (int d = 0; d < size(); d++) {
+            if (rows[d] > 0) {
+                double weight = (double) rows[d] / total / tilted(d, tilt);
+                for (int at = offset[d]; at < offset[d + 1]; at++) {
+                    mixed[codes[at]] += weight * width(d, at) * tilt[codes[at]];
+                }
+            }
+        }
+        return mixed;
+    }
+
+    /** The sum of a distribution's probabilities, in units of 2^-30, were every code so many times as likely. */
+    private double tilted(int distribution, double[] tilt) {
+        double sum = 0;
+        for (int at = offset[distribution]; at < offset[distribution + 1]; at++) {
+            sum += width(distribution, at) * tilt[codes[at]];
+        }
+        return sum;
+    }
+
+    private int width(int distribution, int at) {
+        return at == offset[distribution] ? cumulative[at] : cumulative[at] - cumulative[at - 1];
+    }
+
+    /** The same codes, each so many times as likely against the others. */
+    Distributions tilted(double[] tilt) {
+        double[][] probabilities = new double[size()][tilt.length];
+        for (int d = 0; d < size(); d++) {
+            for (int at = offset[d]; at < offset[d + 1]; at++) {
+                probabilities[d][codes[at]] = width(d, at) * tilt[codes[at]];
+            }
+        }
+        return of(probabilities);
+    }
+
     /** The distributions of several, one after the other. */
     static Distributions join(List<Distributions> parts) {
         int[] offset = new int[1 + parts.stream().mapToInt(Distributions::size).sum()];

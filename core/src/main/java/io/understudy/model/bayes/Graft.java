@@ -32,7 +32,7 @@ record Graft(Tree tree, int[] ordinary, int[] place, int[] cell) {
             Node within = inFront(classes.get(place), 0, ordinary, place);
             root = new Node(rare.variable(), 0, rare.subset(), within, root, NONE, NONE, NONE);
         }
-        return flattened(root);
+        return flattened(root, ordinary.scores());
     }
 
     /** A node under construction: a question, or a leaf, which knows what it is a copy of. */
@@ -75,7 +75,7 @@ record Graft(Tree tree, int[] ordinary, int[] place, int[] cell) {
     }
 
     /** Nodes in breadth-first order, so that children come after their parent. */
-    private static Graft flattened(Node root) {
+    private static Graft flattened(Node root, List<Score> scores) {
         List<Node> nodes = new ArrayList<>(List.of(root));
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i).below() != null) {
@@ -84,7 +84,7 @@ record Graft(Tree tree, int[] ordinary, int[] place, int[] cell) {
             }
         }
         int size = nodes.size();
-        Tree tree = new Tree(new int[size], new int[size], new long[size][], new int[size], new int[size]);
+        Tree tree = new Tree(new int[size], new int[size], new long[size][], new int[size], new int[size], scores);
         List<Node> leaves = new ArrayList<>();
         int next = 1;
         for (int i = 0; i < size; i++) {

@@ -1,6 +1,7 @@
 package io.understudy.model.bayes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,12 @@ final class Growing {
         return nodes;
     }
 
-    /** The tree under this node. */
-    Tree flattened() {
+    /**
+     * The tree under this node.
+     *
+     * @param scores that it may ask about
+     */
+    Tree flattened(List<Score> scores) {
         List<Growing> nodes = breadthFirst();
         int[] variable = new int[nodes.size()];
         int[] threshold = new int[nodes.size()];
@@ -89,7 +94,8 @@ final class Growing {
             below[i] = split == null ? leaves++ : next++;
             above[i] = split == null ? 0 : next++;
         }
-        return new Tree(variable, threshold, subset, below, above);
+        boolean scored = Arrays.stream(variable).anyMatch(asked -> asked <= Tree.SCORE);
+        return new Tree(variable, threshold, subset, below, above, scored ? scores : List.of());
     }
 
     /** {@link #lean} by node of that tree. */

@@ -10,8 +10,8 @@ import java.io.Serializable;
  * @param groups    groups of the target's codes that splits are judged by
  */
 public record Growth(int minRows, int maxLeaves, int groups) implements Serializable {
-    /** Probabilities in all leaves of a tree: 32 MiB. */
-    private static final int MOST_CELLS = 1 << 22;
+    /** Probabilities in all leaves of a tree: 64 MiB. */
+    private static final int MOST_CELLS = 1 << 23;
 
     public Growth {
         if (minRows < 1 || maxLeaves < 1 || groups < 2) {

@@ -82,12 +82,12 @@ final class NameSearch implements Questions {
         } else if (order.length > 1) {
             order = buckets.byAxis(node.tally.counts());
         }
-        Split.Cut cut = cut(buckets, order);
+        Split.Cut cut = cut(buckets, order, Questions.gainOfArranging(predictor.variable(), order.length));
         return cut == null ? null : Split.at(cut, predictor, buckets.rowsOfCode());
     }
 
     /** Scans the cuts between consecutive codes of the order. */
-    private Split.@Nullable Cut cut(Buckets buckets, int[] order) {
+    private Split.@Nullable Cut cut(Buckets buckets, int[] order, double chance) {
         int[] counts = node.tally.counts();
         int[] below = new int[counts.length];
         int rowsBelow = 0;
@@ -119,7 +119,7 @@ final class NameSearch implements Questions {
                 }
             }
         }
-        double gain = best - unsplit - LENIENCY * StrictMath.log(Math.max(1, tried));
+        double gain = best - unsplit - LENIENCY * StrictMath.log(Math.max(1, tried)) - chance;
         return gain > 0 ? new Split.Cut(codes(buckets, order), bestCut, gain) : null;
     }
 

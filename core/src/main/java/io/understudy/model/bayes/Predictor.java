@@ -5,7 +5,7 @@ import io.understudy.domain.Variable;
 /**
  * A variable that a tree may ask about.
  *
- * @param index    its position in the domain
+ * @param index    its position in the domain, or {@link Tree#SCORE}
  * @param variable what it is
  * @param codes    one a row of the sample
  */

@@ -35,6 +35,9 @@ final class Routing {
 
     /** Visits every leaf that some row reaches, once. */
     void part(Tree tree, Visitor visitor) {
+        int[][] scored = tree.scores().stream()
+                .map(score -> score.of(columns, rows.length))
+                .toArray(int[][]::new);
         int[] from = new int[tree.nodes()];
         int[] to = new int[tree.nodes()];
         to[0] = rows.length;
@@ -46,7 +49,9 @@ final class Routing {
                 visitor.visit(tree.leaf(node), rows, from[node], to[node]);
                 continue;
             }
-            int middle = divide(tree, node, from[node], to[node]);
+            int asked = tree.variable(node);
+            int[] codes = asked >= 0 ? columns[asked] : scored[Tree.SCORE - asked];
+            int middle = divide(tree, node, codes, from[node], to[node]);
             from[tree.below(node)] = from[node];
             to[tree.below(node)] = middle;
             from[tree.above(node)] = middle;
@@ -55,8 +60,7 @@ final class Routing {
     }
 
     /** Puts the rows that go below before those that go above; returns where these begin. */
-    private int divide(Tree tree, int node, int from, int to) {
-        int[] codes = columns[tree.variable(node)];
+    private int divide(Tree tree, int node, int[] codes, int from, int to) {
         long[] subset = tree.subset(node);
         int below = switch (subset.length) {
             case 0 -> byOrder(codes, tree.threshold(node), from, to);

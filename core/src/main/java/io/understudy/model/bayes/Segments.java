@@ -80,6 +80,7 @@ record Segments(int variable, List<long[]> codes) {
         private final int[] above;
         private int nodes;
         private int leaves;
+        private int scores;
 
         Joining(List<Tree> trees) {
             int size = trees.stream().mapToInt(Tree::nodes).sum() + trees.size() - 1;
@@ -93,7 +94,13 @@ record Segments(int variable, List<long[]> codes) {
 
         Tree tree() {
             place(0, trees.size());
-            return new Tree(asked, threshold, subset, below, above);
+            return new Tree(
+                    asked,
+                    threshold,
+                    subset,
+                    below,
+                    above,
+                    trees.stream().flatMap(tree -> tree.scores().stream()).toList());
         }
 
         /** Places the trees of the segments {@code from .. to-1} under one node; returns it. */
@@ -115,7 +122,7 @@ record Segments(int variable, List<long[]> codes) {
             int first = leaves;
             for (int node = 0; node < tree.nodes(); node++) {
                 boolean leaf = tree.isLeaf(node);
-                asked[root + node] = tree.variable(node);
+                asked[root + node] = tree.variable(node) - (tree.variable(node) <= Tree.SCORE ? scores : 0);
                 threshold[root + node] = tree.threshold(node);
                 subset[root + node] = tree.subset(node);
                 below[root + node] = tree.below(node) + (leaf ? first : root);
@@ -123,6 +130,7 @@ record Segments(int variable, List<long[]> codes) {
             }
             nodes += tree.nodes();
             leaves += tree.leaves();
+            scores += tree.scores().size();
             return root;
         }
 

@@ -164,7 +164,8 @@ final class SplitSearch {
             return null;
         }
         double gain = best - likelihood(rows, groups);
-        double chance = LENIENCY * ((groups.size() - 1) / 2.0 + StrictMath.log(tried));
+        double chance = LENIENCY * ((groups.size() - 1) / 2.0 + StrictMath.log(tried))
+                + Questions.gainOfArranging(predictor.variable(), order.length);
         return gain > chance ? Split.at(new Split.Cut(order, bestCut, gain - chance), predictor, rowsOfCode) : null;
     }
 

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A binary decision tree over codes, flattened into arrays by node.
@@ -13,15 +13,19 @@ import java.util.stream.Collectors;
  * order of their nodes. A row goes below at a split on an ordered variable if its code is under the threshold, and at a
  * split on a nominal one if its code is in the subset.
  *
- * @param variable  asked about by each node, {@link #LEAF} at leaves
+ * @param variable  asked about by each node, {@link #LEAF} at leaves, {@link #SCORE} or less at questions about scores
  * @param threshold codes under it go below, at splits on ordered variables
  * @param subset    bit set of the codes that go below, at splits on nominal variables, else empty
  * @param below     the child below; at a leaf its number
  * @param above     the child above
+ * @param scores    that are asked about, beside variables
  */
-record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[] above) implements Serializable {
+record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[] above, List<Score> scores)
+        implements Serializable {
     /** Marks a leaf in {@link #variable}. */
     static final int LEAF = -1;
+    /** Marks a question about the first of the scores; those about others are below. */
+    static final int SCORE = -2;
 
     private static final long[] ORDERED = {};
 
@@ -29,12 +33,13 @@ record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[]
         return ORDERED;
     }
 
-    /** The variables that are asked about, nearest to the root first. */
+    /** The variables that are asked about, by themselves or in scores, nearest to the root first. */
     List<Integer> asked() {
         return Arrays.stream(variable)
                 .filter(asked -> asked != LEAF)
-                .distinct()
                 .boxed()
+                .flatMap(asked -> asked >= 0 ? Stream.of(asked) : scores.get(SCORE - asked).restsOn().stream())
+                .distinct()
                 .toList();
     }
 
@@ -52,7 +57,7 @@ record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[]
 
     /** The variables that are asked about. */
     Set<Integer> variables() {
-        return Arrays.stream(variable).filter(asked -> asked != LEAF).boxed().collect(Collectors.toSet());
+        return Set.copyOf(asked());
     }
 
     boolean isLeaf(int node) {

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /**
@@ -35,21 +36,23 @@ record TreeFit(Domain domain, Structure structure, TreeNetworkSettings settings)
     @Override
     public Fitted run(Block sample, int variable) {
         int[] target = column(sample, variable);
-        List<Predictor> predictors = structure.parents().get(variable).stream()
-                .map(parent -> new Predictor(parent, domain.variable(parent), column(sample, parent)))
-                .toList();
+        List<Predictor> parents = parents(sample, variable);
+        List<Score> scores = Optional.ofNullable(structure.scores().get(variable)).stream().toList();
         Variable of = domain.variable(variable);
         Refinement steps = Refinement.of(of, histogram(target, of.size()));
-        Growing grown = grow(of, target, predictors, false);
-        Scored chosen = likeliest(grown, steps);
-        if (of.ordered()) {
-            chosen = likelier(chosen, likeliest(grown, steps.with(Detail.NAMES)));
+        List<Predictor> predictors = parents;
+        Scored chosen = likeliest(of, steps, grow(of, target, parents, false));
+        if (!scores.isEmpty()) {
+            List<Predictor> more = with(scores.get(0), parents, sample);
+            Scored scored = likeliest(of, steps, grow(of, target, more, false));
+            predictors = scored.likelihood() > chosen.likelihood() ? more : parents;
+            chosen = likelier(chosen, scored);
         }
         if (of.ordered() && of.size() > settings.growth().groups()) {
             Growing named = grow(of, target, predictors, true);
             chosen = likelier(chosen, likeliest(named, steps.with(Detail.NAMES)));
         }
-        Tree tree = chosen.root().flattened();
+        Tree tree = chosen.root().flattened(scores);
         List<ClassTree> classes = new ArrayList<>();
         if (!structure.classes(variable).isEmpty()) {
             Leaves leaves = new Leaves(chosen.refinement(), tree, chosen.strengths(settings.leaning()));
@@ -59,6 +62,29 @@ record TreeFit(Domain domain, Structure structure, TreeNetworkSettings settings)
             classes.addAll(fit.fit(sample, variable, tree, new Tilting(ordinary, chosen.refinement(), settings)));
         }
         return new Fitted(tree, chosen.refinement(), chosen.strengths(1), classes);
+    }
+
+    /** The variables that a tree may ask about. */
+    private List<Predictor> parents(Block sample, int variable) {
+        return structure.parents().get(variable).stream()
+                .map(parent -> new Predictor(parent, domain.variable(parent), column(sample, parent)))
+                .toList();
+    }
+
+    /** They and their score. */
+    private List<Predictor> with(Score score, List<Predictor> parents, Block sample) {
+        int[][] columns = new int[domain.width()][];
+        parents.forEach(parent -> columns[parent.index()] = parent.codes());
+        Variable ordered = Variable.ordinal("score", Score.SIZE);
+        List<Predictor> more = new ArrayList<>(parents);
+        more.add(new Predictor(Tree.SCORE, ordered, score.of(columns, sample.rows())));
+        return more;
+    }
+
+    /** The likeliest of a tree's prunings, with values on a scale and with values as names. */
+    private Scored likeliest(Variable of, Refinement steps, Growing grown) {
+        Scored scale = likeliest(grown, steps);
+        return of.ordered() ? likelier(scale, likeliest(grown, steps.with(Detail.NAMES))) : scale;
     }
 
     /** A pruned tree and how likely it makes rows left out. */

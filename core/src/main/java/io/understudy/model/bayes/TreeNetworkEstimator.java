@@ -47,7 +47,7 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
     /** @throws NoSegmentsException where no code of the segment has enough rows */
     @Override
     public BayesianNetwork fit(Table table) {
-        return fit(table, Structure.learn(table, settings.maxParents(), leading));
+        return fit(table, Structure.learn(table, settings.maxParents(), leading, settings.rowsPerEntity()));
     }
 
     /** The same where order, candidate parents and rare classes are known. */
@@ -58,7 +58,8 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
         if (together < order.size()) {
             cpds.addAll(apart(table, structure, order.subList(together, order.size())));
         }
-        return new BayesianNetwork(table.domain(), cpds);
+        Domain domain = table.domain();
+        return new BayesianNetwork(domain, new Raking(domain, table.compute(Marginals.ofColumns(domain))).raked(cpds));
     }
 
     /** The order is that of all rows; what a tree may ask about is found in each segment. */
@@ -69,7 +70,7 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
                 by, counts, (long) LEAVES_OF_SEGMENT * settings.growth().minRows());
         List<List<TreeCpd>> parts = segments.codes().stream()
                 .map(codes -> table.where(by, codes))
-                .map(rows -> cpds(rows, structure.among(rows, settings.maxParents(), by), variables))
+                .map(rows -> cpds(rows, structure.among(rows, settings.maxParents(), by, settings.rowsPerEntity()), variables))
                 .toList();
         return IntStream.range(0, variables.size())
                 .mapToObj(i ->

@@ -21,7 +21,7 @@ public record TreeNetworkSettings(
     private static final double PRICE = 1.4;
     private static final double LEANING = 1.4;
     private static final double RANGE = 4;
-    private static final int MAX_LEAVES = 2000;
+    private static final int MAX_LEAVES = 4000;
     private static final int GROUPS = 12;
     private static final int GROWTH_ROWS = 250_000;
     private static final int GROWTH_CELLS = 20_000_000;

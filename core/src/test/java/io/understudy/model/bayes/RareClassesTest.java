@@ -76,10 +76,10 @@ class RareClassesTest {
     }
 
     private static final LocalTable TABLE = new LocalTable(DOMAIN, List.of(rows(1, RARE, ROWS)));
-    private static final Structure STRUCTURE = Structure.learn(TABLE, 24, List.of(FLAG));
+    private static final Structure STRUCTURE = Structure.learn(TABLE, 24, List.of(FLAG), 1);
     private static final BayesianNetwork TILTED = new TreeNetworkEstimator(SETTINGS, List.of(FLAG)).fit(TABLE);
     private static final BayesianNetwork PLAIN = new TreeNetworkEstimator(SETTINGS)
-            .fit(TABLE, new Structure(STRUCTURE.order(), STRUCTURE.parents(), List.of()));
+            .fit(TABLE, new Structure(STRUCTURE.order(), STRUCTURE.parents(), List.of(), STRUCTURE.scores()));
 
     /** By how much less likely fresh rows are than under the truth, in nats a row. */
     private static double deficit(BayesianNetwork network, double rare) {
@@ -116,8 +116,8 @@ class RareClassesTest {
     @Test
     void knowsTheClassAmongTheVariablesThatLead() {
         assertThat(STRUCTURE.rare()).containsExactly(new RareClass(FLAG, 1));
-        assertThat(Structure.learn(TABLE, 24, List.of(HALF)).rare()).isEmpty();
-        assertThat(Structure.learn(TABLE, 24, List.of()).rare()).isEmpty();
+        assertThat(Structure.learn(TABLE, 24, List.of(HALF), 1).rare()).isEmpty();
+        assertThat(Structure.learn(TABLE, 24, List.of(), 1).rare()).isEmpty();
     }
 
     @Test
@@ -152,6 +152,6 @@ class RareClassesTest {
         assertThat(network)
                 .usingRecursiveComparison()
                 .isEqualTo(new TreeNetworkEstimator(settings)
-                        .fit(TABLE, new Structure(STRUCTURE.order(), STRUCTURE.parents(), List.of())));
+                        .fit(TABLE, new Structure(STRUCTURE.order(), STRUCTURE.parents(), List.of(), STRUCTURE.scores())));
     }
 }

@@ -15,7 +15,8 @@ class RoutingTest {
             new int[] {7, 0, 0, 0, 3, 0, 0},
             new long[][] {{}, {0x5555, 1L << 5}, {}, {}, {}, {}, {}},
             new int[] {1, 3, 0, 1, 5, 2, 3},
-            new int[] {2, 4, 0, 0, 6, 0, 0});
+            new int[] {2, 4, 0, 0, 6, 0, 0},
+            List.of());
 
     private static final int[][] COLUMNS = {codes(0, 10), codes(1, 80)};
 

@@ -7,6 +7,7 @@ import io.understudy.domain.Domain;
 import io.understudy.domain.Variable;
 import io.understudy.random.Philox;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TreeFitTest {
@@ -50,7 +51,7 @@ class TreeFitTest {
         }
         rows.write(0, group);
         rows.write(1, number);
-        return new TreeFit(domain, new Structure(List.of(0, 1), List.of(List.of(), List.of(0)), List.of()), SETTINGS)
+        return new TreeFit(domain, new Structure(List.of(0, 1), List.of(List.of(), List.of(0)), List.of(), Map.of()), SETTINGS)
                 .run(rows, 1);
     }
 
