@@ -54,47 +54,50 @@ record Distributions(int[] offset, int[] codes, int[] cumulative) implements Inv
     }
 
     /**
-     * Each code's share of rows of which so many have each distribution, were every code so many times as likely.
+     * How many of some rows have each code, were every code so many times as likely.
      *
-     * @param rows  by distribution
-     * @param total their sum
-     * @param tilt  by code
+     * @param rows by distribution
+     * @param tilt by code
      */
-    double[] mixed(long[] rows, long total, double[] tilt) {
+    double[] mixed(long[] rows, double[] tilt) {
         double[] mixed = new double[tilt.length];
         for (int d = 0; d < size(); d++) {
             if (rows[d] > 0) {
-                double weight = (double) rows[d] / total / tilted(d, tilt);
-                for (int at = offset[d]; at < offset[d + 1]; at++) {
-                    mixed[codes[at]] += weight * width(d, at) * tilt[codes[at]];
+                double[] here = tilted(d, tilt);
+                double all = Arrays.stream(here).sum();
+                for (int i = 0; i < here.length; i++) {
+                    mixed[codes[offset[d] + i]] += rows[d] * here[i] / all;
                 }
             }
         }
         return mixed;
     }
 
-    /** The sum of a distribution's probabilities, in units of 2^-30, were every code so many times as likely. */
-    private double tilted(int distribution, double[] tilt) {
-        double sum = 0;
-        for (int at = offset[distribution]; at < offset[distribution + 1]; at++) {
-            sum += width(distribution, at) * tilt[codes[at]];
-        }
-        return sum;
-    }
-
-    private int width(int distribution, int at) {
-        return at == offset[distribution] ? cumulative[at] : cumulative[at] - cumulative[at - 1];
-    }
-
-    /** The same codes, each so many times as likely against the others. */
-    Distributions tilted(double[] tilt) {
-        double[][] probabilities = new double[size()][tilt.length];
+    /**
+     * The same codes, each so many times as likely against the others.
+     *
+     * @param tilts by distribution and code
+     */
+    Distributions tilted(double[][] tilts) {
+        double[][] probabilities = new double[size()][];
         for (int d = 0; d < size(); d++) {
-            for (int at = offset[d]; at < offset[d + 1]; at++) {
-                probabilities[d][codes[at]] = width(d, at) * tilt[codes[at]];
+            double[] here = tilted(d, tilts[d]);
+            probabilities[d] = new double[tilts[d].length];
+            for (int i = 0; i < here.length; i++) {
+                probabilities[d][codes[offset[d] + i]] = here[i];
             }
         }
         return of(probabilities);
+    }
+
+    /** Chances of a distribution's codes, up to a factor. */
+    private double[] tilted(int distribution, double[] tilt) {
+        int base = offset[distribution];
+        double[] chances = new double[codes(distribution)];
+        for (int i = 0; i < chances.length; i++) {
+            chances[i] = (cumulative[base + i] - (i == 0 ? 0 : cumulative[base + i - 1])) * tilt[codes[base + i]];
+        }
+        return chances;
     }
 
     /** The distributions of several, one after the other. */

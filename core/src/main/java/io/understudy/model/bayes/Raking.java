@@ -3,14 +3,12 @@ package io.understudy.model.bayes;
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.random.Sobol;
-import io.understudy.stat.Marginal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Corrects each conditional distribution for how often the model's own rows reach its leaves (raking: Deming and Stephan
- * 1940).
+ * Corrects conditional distributions for how often the model's own rows reach their leaves (raking: Deming and Stephan 1940).
  *
  * <p>A tree's distributions are those of real rows, leaf by leaf. Rows that are drawn reach a leaf as often as the columns
  * before it let them, which is not quite as often as real rows do, and leaves lean on their ancestors; so the column as a
@@ -19,12 +17,9 @@ import java.util.List;
  * the column to have its shares again.
  *
  * <p>Nothing is learned from real rows beyond the shares of single columns, of which every code has at least k of them.
- *
- * @param domain of the model
- * @param shares of each variable among the rows that were learned from
  */
-record Raking(Domain domain, List<Marginal> shares) {
-    /** Rows of the model that are looked at: enough for a leaf to be met as often as it is counted from. */
+final class Raking {
+    /** Rows of the model that are looked at: enough for a leaf to be met about as often as it is counted from. */
     private static final int ROWS = 1 << 18;
     /** Codes of these rows in all: they are held in memory. */
     private static final int CELLS = 1 << 24;
@@ -35,83 +30,106 @@ record Raking(Domain domain, List<Marginal> shares) {
     /** How many times as likely, or as unlikely, a code gets at most. */
     private static final double MOST = 4;
 
-    /** The same conditional distributions, raked; in their order. */
-    List<TreeCpd> raked(List<TreeCpd> cpds) {
-        Pilot pilot = new Pilot(domain);
-        List<TreeCpd> raked = new ArrayList<>();
-        for (TreeCpd cpd : cpds) {
-            long[] rowsOfLeaf = pilot.reach(cpd.tree());
-            TreeCpd tilted = new TreeCpd(
-                    cpd.variable(),
-                    cpd.tree(),
-                    raked(cpd.distributions(), rowsOfLeaf, shares.get(cpd.variable())),
-                    cpd.smallestLeaf());
-            raked.add(tilted);
-            pilot.draw(tilted, raked.size() - 1);
+    /** Rows of the model, as far as they are drawn. */
+    private final List<Block> pilot = new ArrayList<>();
+
+    private final List<TreeCpd> raked = new ArrayList<>();
+
+    private Raking(Domain domain) {
+        int rows = Math.max(BATCH, Math.min(ROWS, CELLS / Math.max(1, domain.width())) / BATCH * BATCH);
+        for (int from = 0; from < rows; from += BATCH) {
+            pilot.add(Block.empty(domain, from, BATCH));
         }
-        return raked;
     }
 
-    private static Distributions raked(Distributions distributions, long[] rowsOfLeaf, Marginal shares) {
-        double[] wanted = Arrays.stream(shares.counts())
-                .mapToDouble(count -> (double) count / shares.total())
-                .toArray();
-        long rows = Arrays.stream(rowsOfLeaf).sum();
-        double[] tilt = new double[wanted.length];
-        Arrays.fill(tilt, 1);
-        if (rows == 0 || shares.total() == 0) {
-            return distributions;
+    /**
+     * Leaves that belong together and what they are to give.
+     *
+     * @param leaves how many; they follow those of the aim before
+     * @param rows   real ones that reach them, by code
+     */
+    record Aim(int leaves, long[] rows) {}
+
+    /**
+     * A conditional distribution and what it is to give.
+     *
+     * @param aims for all its leaves, in their order
+     */
+    record Aimed(TreeCpd cpd, List<Aim> aims) {}
+
+    /**
+     * The conditional distributions of a network, raked.
+     *
+     * @param aimed parents before children
+     */
+    static List<TreeCpd> raked(Domain domain, List<Aimed> aimed) {
+        Raking raking = new Raking(domain);
+        aimed.forEach(raking::rake);
+        return raking.raked;
+    }
+
+    private void rake(Aimed aimed) {
+        TreeCpd cpd = aimed.cpd();
+        long[] reached = reached(cpd.tree());
+        double[][] tilts = new double[reached.length][];
+        int from = 0;
+        for (Aim aim : aimed.aims()) {
+            Arrays.fill(tilts, from, from + aim.leaves(), tilt(cpd.distributions(), from, reached, aim));
+            from += aim.leaves();
         }
+        TreeCpd tilted =
+                new TreeCpd(cpd.variable(), cpd.tree(), cpd.distributions().tilted(tilts), cpd.smallestLeaf());
+        draw(tilted, raked.size());
+        raked.add(tilted);
+    }
+
+    /**
+     * How much likelier each code must get in some leaves for rows that reach them to have it as often as real ones do.
+     *
+     * @param reached rows of the model by leaf
+     */
+    private static double[] tilt(Distributions distributions, int from, long[] reached, Aim aim) {
+        double[] tilt = new double[aim.rows().length];
+        Arrays.fill(tilt, 1);
+        long[] rows = new long[reached.length];
+        System.arraycopy(reached, from, rows, from, aim.leaves());
+        double share = (double) Arrays.stream(rows).sum()
+                / Math.max(1, Arrays.stream(aim.rows()).sum());
         for (int round = 0; round < ROUNDS; round++) {
-            double[] had = distributions.mixed(rowsOfLeaf, rows, tilt);
+            double[] had = distributions.mixed(rows, tilt);
             for (int code = 0; code < tilt.length; code++) {
-                if (had[code] > 0 && wanted[code] > 0) {
-                    tilt[code] = Math.max(1 / MOST, Math.min(MOST, tilt[code] * wanted[code] / had[code]));
+                double wanted = share * aim.rows()[code];
+                if (had[code] > 0 && wanted > 0) {
+                    tilt[code] = Math.max(1 / MOST, Math.min(MOST, tilt[code] * wanted / had[code]));
                 }
             }
         }
-        return distributions.tilted(tilt);
+        return tilt;
     }
 
-    /** Rows of the model, as far as they are drawn. */
-    private static final class Pilot {
-        private final List<Block> blocks = new ArrayList<>();
-
-        Pilot(Domain domain) {
-            int rows = Math.max(BATCH, Math.min(ROWS, CELLS / Math.max(1, domain.width())) / BATCH * BATCH);
-            for (int from = 0; from < rows; from += BATCH) {
-                blocks.add(Block.empty(domain, from, BATCH));
-            }
+    /** How many rows come to each leaf. */
+    private long[] reached(Tree tree) {
+        long[] rows = new long[tree.leaves()];
+        for (Block block : pilot) {
+            new Routing(columns(block, tree), BATCH).part(tree, (leaf, at, from, to) -> rows[leaf] += to - from);
         }
+        return rows;
+    }
 
-        /** How many rows come to each leaf. */
-        long[] reach(Tree tree) {
-            long[] rows = new long[tree.leaves()];
-            for (Block block : blocks) {
-                routing(block, tree).part(tree, (leaf, at, from, to) -> rows[leaf] += to - from);
-            }
-            return rows;
+    private void draw(TreeCpd cpd, int place) {
+        int[] words = new int[BATCH];
+        for (Block block : pilot) {
+            int[][] columns = columns(block, cpd.tree());
+            columns[cpd.variable()] = new int[BATCH];
+            Sobol.of(SEED, block.numbers()).fill(place, words);
+            cpd.draw(columns, new Routing(columns, BATCH), words, cpd.distributions());
+            block.write(cpd.variable(), columns[cpd.variable()]);
         }
+    }
 
-        void draw(TreeCpd cpd, int place) {
-            int[] words = new int[BATCH];
-            for (Block block : blocks) {
-                int[][] columns = columns(block, cpd.tree());
-                columns[cpd.variable()] = new int[BATCH];
-                Sobol.of(SEED, block.numbers()).fill(place, words);
-                cpd.draw(columns, new Routing(columns, BATCH), words, cpd.distributions());
-                block.write(cpd.variable(), columns[cpd.variable()]);
-            }
-        }
-
-        private static Routing routing(Block block, Tree tree) {
-            return new Routing(columns(block, tree), block.rows());
-        }
-
-        private static int[][] columns(Block block, Tree tree) {
-            int[][] columns = new int[block.width()][];
-            tree.variables().forEach(v -> columns[v] = block.read(v, new int[block.rows()]));
-            return columns;
-        }
+    private static int[][] columns(Block block, Tree tree) {
+        int[][] columns = new int[block.width()][];
+        tree.variables().forEach(v -> columns[v] = block.read(v, new int[BATCH]));
+        return columns;
     }
 }

@@ -37,7 +37,9 @@ record ScoreFit(Domain domain, List<Marginal> marginals, PairTables pairs, doubl
         Variable of = domain.variable(variable);
         double[] rank = ranks(variable);
         boolean direction = of.ordered() || of.size() == 2;
-        return !direction || parents.size() < 2 || rank.length < 2 ? Optional.empty() : score(new Boosting(variable, rank, parents));
+        return !direction || parents.size() < 2 || rank.length < 2
+                ? Optional.empty()
+                : score(new Boosting(variable, rank, parents));
     }
 
     /** The logit of each group's middle rank, of mean zero; zero for missing values. */
@@ -145,7 +147,8 @@ record ScoreFit(Domain domain, List<Marginal> marginals, PairTables pairs, doubl
             long[] rows = pairs.ofGroup()[parent];
             long total = Arrays.stream(rows).sum();
             long rowsIn = Arrays.stream(rows, cut.from(), cut.to()).sum();
-            double leftIn = Arrays.stream(left[cut.place()], cut.from(), cut.to()).sum();
+            double leftIn =
+                    Arrays.stream(left[cut.place()], cut.from(), cut.to()).sum();
             double in = STEP * leftIn / rowsIn;
             double out = -STEP * leftIn / (total - rowsIn);
             for (int group = 0; group < rows.length; group++) {

@@ -27,8 +27,7 @@ import java.util.stream.Stream;
  * @param rare    classes among the variables that were asked to come first, the rarest first
  * @param scores  by variable, what earlier ones tell of it together; of those that have one
  */
-record Structure(
-        List<Integer> order, List<List<Integer>> parents, List<RareClass> rare, Map<Integer, Score> scores)
+record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClass> rare, Map<Integer, Score> scores)
         implements Serializable {
     /** Variables that the tree of a rare class may ask about. */
     private static final int MOST_OF_CLASS = 64;

@@ -37,7 +37,8 @@ record TreeFit(Domain domain, Structure structure, TreeNetworkSettings settings)
     public Fitted run(Block sample, int variable) {
         int[] target = column(sample, variable);
         List<Predictor> parents = parents(sample, variable);
-        List<Score> scores = Optional.ofNullable(structure.scores().get(variable)).stream().toList();
+        List<Score> scores =
+                Optional.ofNullable(structure.scores().get(variable)).stream().toList();
         Variable of = domain.variable(variable);
         Refinement steps = Refinement.of(of, histogram(target, of.size()));
         List<Predictor> predictors = parents;

@@ -54,31 +54,37 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
     BayesianNetwork fit(Table table, Structure structure) {
         List<Integer> order = structure.order();
         int together = segment.isEmpty() ? order.size() : 1 + order.indexOf(segment.getAsInt());
-        List<TreeCpd> cpds = new ArrayList<>(cpds(table, structure, order.subList(0, together)));
+        List<Raking.Aimed> cpds = new ArrayList<>(cpds(table, structure, order.subList(0, together)));
         if (together < order.size()) {
             cpds.addAll(apart(table, structure, order.subList(together, order.size())));
         }
-        Domain domain = table.domain();
-        return new BayesianNetwork(domain, new Raking(domain, table.compute(Marginals.ofColumns(domain))).raked(cpds));
+        return new BayesianNetwork(table.domain(), Raking.raked(table.domain(), cpds));
     }
 
     /** The order is that of all rows; what a tree may ask about is found in each segment. */
-    private List<TreeCpd> apart(Table table, Structure structure, List<Integer> variables) {
+    private List<Raking.Aimed> apart(Table table, Structure structure, List<Integer> variables) {
         int by = segment.orElseThrow();
         Marginal counts = table.compute(Marginals.ofColumns(table.domain())).get(by);
         Segments segments = Segments.of(
                 by, counts, (long) LEAVES_OF_SEGMENT * settings.growth().minRows());
-        List<List<TreeCpd>> parts = segments.codes().stream()
+        List<List<Raking.Aimed>> parts = segments.codes().stream()
                 .map(codes -> table.where(by, codes))
-                .map(rows -> cpds(rows, structure.among(rows, settings.maxParents(), by, settings.rowsPerEntity()), variables))
+                .map(rows -> cpds(
+                        rows, structure.among(rows, settings.maxParents(), by, settings.rowsPerEntity()), variables))
                 .toList();
         return IntStream.range(0, variables.size())
                 .mapToObj(i ->
-                        segments.join(parts.stream().map(part -> part.get(i)).toList()))
+                        joined(segments, parts.stream().map(part -> part.get(i)).toList()))
                 .toList();
     }
 
-    private List<TreeCpd> cpds(Table table, Structure structure, List<Integer> variables) {
+    private static Raking.Aimed joined(Segments segments, List<Raking.Aimed> parts) {
+        return new Raking.Aimed(
+                segments.join(parts.stream().map(Raking.Aimed::cpd).toList()),
+                parts.stream().flatMap(part -> part.aims().stream()).toList());
+    }
+
+    private List<Raking.Aimed> cpds(Table table, Structure structure, List<Integer> variables) {
         Domain domain = table.domain();
         List<Integer> grown = List.copyOf(variables);
         Block sample = table.sample(settings.growthRows(domain.width()), SAMPLE_SEED);
@@ -90,15 +96,23 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
                 fitted.stream().map(one -> Graft.of(one.tree(), one.classes())).toList();
         List<CellCounts> counts = table.compute(
                 new LeafCounts(domain, grown, grafts.stream().map(Graft::tree).toList()));
-        List<TreeCpd> cpds = new ArrayList<>();
+        List<Raking.Aimed> cpds = new ArrayList<>();
         for (int i = 0; i < grown.size(); i++) {
             TreeFit.Fitted one = fitted.get(i);
             double times = settings.leaning() * settings.rowsPerEntity() / sampled.rowsPerEntity();
             double[] strength =
                     Arrays.stream(one.strength()).map(rows -> rows * times).toArray();
             Leaves leaves = new Leaves(one.refinement(), one.tree(), strength);
-            cpds.add(new Tilted(grafts.get(i), one.classes(), leaves, settings).cpd(grown.get(i), counts.get(i)));
+            TreeCpd cpd = new Tilted(grafts.get(i), one.classes(), leaves, settings).cpd(grown.get(i), counts.get(i));
+            long[] rows = byCode(counts.get(i), domain.size(grown.get(i)));
+            cpds.add(new Raking.Aimed(cpd, List.of(new Raking.Aim(cpd.tree().leaves(), rows))));
         }
         return cpds;
+    }
+
+    private static long[] byCode(CellCounts byLeafAndCode, int codes) {
+        long[] rows = new long[codes];
+        byLeafAndCode.forEach((cell, count) -> rows[(int) (cell % codes)] += count);
+        return rows;
     }
 }

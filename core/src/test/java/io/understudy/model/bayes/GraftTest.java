@@ -85,7 +85,7 @@ class GraftTest {
             node.below = leaf();
             node.above = leaf();
         }
-        return root.flattened();
+        return root.flattened(List.of());
     }
 
     private static Growing leaf() {

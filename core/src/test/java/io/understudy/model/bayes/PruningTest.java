@@ -67,7 +67,7 @@ class PruningTest {
             int[] y = draws(seed, 2, rows, 40);
             Growing root = new Grower(GROWTH, target, y, List.of(noise), false).grow();
             new Pruning(refinement, 300, TreeNetworkSettings.of(0.5, 10)).prune(root);
-            leaves += root.flattened().leaves();
+            leaves += root.flattened(List.of()).leaves();
         }
         assertThat(leaves).isLessThan(SEEDS + SEEDS / 2);
     }

@@ -1,6 +1,7 @@
 package io.understudy.model.bayes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
@@ -108,9 +109,10 @@ class RareClassesTest {
         assertThat(deficit(TILTED, 1)).isPositive().isLessThan(0.7 * deficit(PLAIN, 1));
     }
 
+    /** But for what raking takes from them, since rows of the class have their share now. */
     @Test
     void rowsOfOthersAreAsTheyWere() {
-        assertThat(deficit(TILTED, 0)).isEqualTo(deficit(PLAIN, 0));
+        assertThat(deficit(TILTED, 0)).isCloseTo(deficit(PLAIN, 0), within(1e-3));
     }
 
     @Test
@@ -152,6 +154,8 @@ class RareClassesTest {
         assertThat(network)
                 .usingRecursiveComparison()
                 .isEqualTo(new TreeNetworkEstimator(settings)
-                        .fit(TABLE, new Structure(STRUCTURE.order(), STRUCTURE.parents(), List.of(), STRUCTURE.scores())));
+                        .fit(
+                                TABLE,
+                                new Structure(STRUCTURE.order(), STRUCTURE.parents(), List.of(), STRUCTURE.scores())));
     }
 }

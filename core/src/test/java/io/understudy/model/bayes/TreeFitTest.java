@@ -51,7 +51,10 @@ class TreeFitTest {
         }
         rows.write(0, group);
         rows.write(1, number);
-        return new TreeFit(domain, new Structure(List.of(0, 1), List.of(List.of(), List.of(0)), List.of(), Map.of()), SETTINGS)
+        return new TreeFit(
+                        domain,
+                        new Structure(List.of(0, 1), List.of(List.of(), List.of(0)), List.of(), Map.of()),
+                        SETTINGS)
                 .run(rows, 1);
     }
 

@@ -31,7 +31,7 @@ public record ModelFile(
         String asked,
         Stored model) {
     /** The version of the form in which models are stored; others are refused. */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
     /** The name of the file in its folder. */
     public static final String NAME = "model.understudy";
 

@@ -1,0 +1,138 @@
+package io.understudy.model.bayes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.understudy.domain.Block;
+import io.understudy.domain.Domain;
+import io.understudy.domain.Variable;
+import io.understudy.random.Philox;
+import io.understudy.stat.LocalTable;
+import io.understudy.stat.Marginal;
+import io.understudy.stat.Marginals;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ScoreFitTest {
+    private static final int ROWS = 1_500;
+    private static final int TARGET = 4;
+    private static final int CODES = 200;
+    private static final Domain DOMAIN = new Domain(List.of(
+            Variable.ordinal("one", CODES),
+            new Variable("two", CODES, true, true),
+            Variable.nominal("shift", 5),
+            Variable.ordinal("noise", CODES),
+            Variable.ordinal("sum", 600)));
+
+    private static double uniform(long seed, int row, int draw) {
+        return Philox.uniform(seed, row, draw);
+    }
+
+    /** The last column is the sum of the first three and a little noise; a tenth of the second one's values are missing. */
+    private static int[][] sums(long seed, int rows) {
+        int[][] columns = new int[5][rows];
+        for (int row = 0; row < rows; row++) {
+            columns[0][row] = (int) (uniform(seed, row, 0) * CODES);
+            columns[1][row] = uniform(seed, row, 5) < 0.1 ? 0 : 1 + (int) (uniform(seed, row, 1) * (CODES - 1));
+            columns[2][row] = (int) (uniform(seed, row, 2) * 5);
+            columns[3][row] = (int) (uniform(seed, row, 3) * CODES);
+            columns[4][row] = (int) (truth(columns, row) + uniform(seed, row, 4) * 10);
+        }
+        return columns;
+    }
+
+    private static double truth(int[][] columns, int row) {
+        int second = columns[1][row] == 0 ? 40 : columns[1][row];
+        return columns[0][row] + second + 30 * (columns[2][row] * 2 % 5);
+    }
+
+    private static Optional<Score> fit(Domain domain, int[][] columns, int variable, List<Integer> parents) {
+        Block block = Block.empty(domain, 0, columns[0].length);
+        for (int v = 0; v < columns.length; v++) {
+            block.write(v, columns[v]);
+        }
+        LocalTable table = new LocalTable(domain, List.of(block));
+        List<Marginal> marginals = table.compute(Marginals.ofColumns(domain));
+        return new ScoreFit(domain, marginals, PairTables.count(table, marginals), 1).fit(variable, parents);
+    }
+
+    private static double correlation(double[] one, double[] other) {
+        double meanOfOne = IntStream.range(0, one.length)
+                .mapToDouble(i -> one[i])
+                .average()
+                .orElseThrow();
+        double meanOfOther = IntStream.range(0, one.length)
+                .mapToDouble(i -> other[i])
+                .average()
+                .orElseThrow();
+        double product = 0;
+        double squareOfOne = 0;
+        double squareOfOther = 0;
+        for (int i = 0; i < one.length; i++) {
+            product += (one[i] - meanOfOne) * (other[i] - meanOfOther);
+            squareOfOne += (one[i] - meanOfOne) * (one[i] - meanOfOne);
+            squareOfOther += (other[i] - meanOfOther) * (other[i] - meanOfOther);
+        }
+        return product / Math.sqrt(squareOfOne * squareOfOther);
+    }
+
+    /** Oracle: the sum itself, on rows that were not learned from. */
+    @Test
+    void followsASumOfWhichFewRowsTell() {
+        Score score = fit(DOMAIN, sums(1, ROWS), TARGET, List.of(0, 1, 2, 3)).orElseThrow();
+        int[][] fresh = sums(2, 5_000);
+        int[] found = score.of(fresh, 5_000);
+        double[] scores = IntStream.of(found).asDoubleStream().toArray();
+        double[] truth =
+                IntStream.range(0, 5_000).mapToDouble(row -> truth(fresh, row)).toArray();
+        assertThat(correlation(scores, truth)).isGreaterThan(0.98);
+        assertThat(score.restsOn()).contains(0, 1, 2);
+    }
+
+    @Test
+    void isNotFoundInNoise() {
+        int found = 0;
+        for (int seed = 10; seed < 60; seed++) {
+            int[][] columns = sums(seed, ROWS);
+            for (int row = 0; row < ROWS; row++) {
+                columns[TARGET][row] = (int) (uniform(seed, row, 9) * 600);
+            }
+            found += fit(DOMAIN, columns, TARGET, List.of(0, 1, 2, 3)).isPresent() ? 1 : 0;
+        }
+        assertThat(found).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void namesAndSingleParentsHaveNone() {
+        assertThat(fit(DOMAIN, sums(1, ROWS), 2, List.of(0, 1, 4))).isEmpty();
+        assertThat(fit(DOMAIN, sums(1, ROWS), TARGET, List.of(0))).isEmpty();
+    }
+
+    /** A tree that may ask about the sum foretells fresh rows better than one that asks about each part of it. */
+    @Test
+    void makesFreshRowsLikelier() {
+        int[][] columns = sums(1, ROWS);
+        Block rows = Block.empty(DOMAIN, 0, ROWS);
+        Block fresh = Block.empty(DOMAIN, 0, ROWS);
+        int[][] others = sums(3, ROWS);
+        for (int v = 0; v < columns.length; v++) {
+            rows.write(v, columns[v]);
+            fresh.write(v, others[v]);
+        }
+        LocalTable table = new LocalTable(DOMAIN, List.of(rows));
+        Structure structure = Structure.learn(table, 8);
+        Structure without = new Structure(structure.order(), structure.parents(), List.of(), java.util.Map.of());
+        TreeNetworkEstimator estimator = new TreeNetworkEstimator(TreeNetworkSettings.of(0.5, 10));
+        BayesianNetwork network = estimator.fit(table, structure);
+        assertThat(network.cpds().get(4).tree().scores()).hasSize(1);
+        assertThat(logLikelihood(network, fresh))
+                .isGreaterThan(logLikelihood(estimator.fit(table, without), fresh) + 0.3 * ROWS);
+    }
+
+    private static double logLikelihood(BayesianNetwork network, Block rows) {
+        double[] logs = new double[rows.rows()];
+        network.logLikelihood(rows, logs);
+        return java.util.Arrays.stream(logs).sum();
+    }
+}
