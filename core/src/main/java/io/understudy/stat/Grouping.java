@@ -64,7 +64,7 @@ public final class Grouping implements Serializable {
         for (int code = 0; code < size; code++) {
             long here = codes.count(code);
             boolean full = (seen + here / 2) * most > (group + 1) * codes.total();
-            if ((full || (apart && code == 1)) && inGroup > 0 && group < most - 1) {
+            if (group < most - 1 && ((apart && code == 1) || (full && inGroup > 0))) {
                 group++;
                 inGroup = 0;
             }
@@ -73,6 +73,56 @@ public final class Grouping implements Serializable {
             seen += here;
         }
         return new Grouping(groups, group + 1);
+    }
+
+    /**
+     * Groups of neighbours, or of any, joined until each that has rows has at least so many. A first group without rows stays.
+     *
+     * @param ordered whether only neighbours may be joined
+     */
+    public Grouping joined(Marginal codes, long least, boolean ordered) {
+        long[] rows = new long[count];
+        codes.forEach((code, here) -> rows[groups[(int) code]] += here);
+        int[] to = ordered ? neighbours(rows, least) : others(rows, least);
+        int[] joined = Arrays.stream(groups).map(group -> to[group]).toArray();
+        return new Grouping(joined, Arrays.stream(to).max().orElse(0) + 1);
+    }
+
+    private static int[] neighbours(long[] rows, long least) {
+        int[] to = new int[rows.length];
+        int group = 0;
+        long inGroup = 0;
+        for (int at = 0; at < rows.length; at++) {
+            if (at > 0 && (inGroup >= least || (at == 1 && rows[0] == 0))) {
+                group++;
+                inGroup = 0;
+            }
+            to[at] = group;
+            inGroup += rows[at];
+        }
+        for (int at = rows.length - 1; inGroup < least && group > 0 && at >= 0 && to[at] == group; at--) {
+            to[at] = group - 1;
+        }
+        return to;
+    }
+
+    /** Small ones join each other and, where that is not enough, the first large one. */
+    private static int[] others(long[] rows, long least) {
+        long small = Arrays.stream(rows).filter(here -> here < least).sum();
+        int[] to = new int[rows.length];
+        int next = 0;
+        int rest = -1;
+        for (int at = 0; at < rows.length; at++) {
+            if (rows[at] >= least) {
+                to[at] = next++;
+            } else if (small < least) {
+                to[at] = 0;
+            } else {
+                rest = rest < 0 ? next++ : rest;
+                to[at] = rest;
+            }
+        }
+        return to;
     }
 
     /** Number of groups. */

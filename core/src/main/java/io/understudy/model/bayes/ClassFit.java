@@ -14,8 +14,8 @@ import java.util.List;
  */
 record ClassFit(Domain domain, List<Integer> parents, List<RareClass> classes, TreeNetworkSettings settings) {
     private static final int MOST_CELLS = 16;
-    /** Probabilities in all tilted leaves of a variable: 16 MiB. */
-    private static final int MOST_PROBABILITIES = 1 << 21;
+    /** Probabilities in all tilted leaves of a variable: 32 MiB. */
+    private static final int MOST_PROBABILITIES = 1 << 22;
 
     /** The trees of the classes in which the variable is unlike what the ordinary tree says, in their order. */
     List<ClassTree> fit(Block sample, int variable, Tree ordinary, Tilting tilting) {

@@ -63,14 +63,43 @@ record Distributions(int[] offset, int[] codes, int[] cumulative) implements Inv
         double[] mixed = new double[tilt.length];
         for (int d = 0; d < size(); d++) {
             if (rows[d] > 0) {
-                double[] here = tilted(d, tilt);
-                double all = Arrays.stream(here).sum();
-                for (int i = 0; i < here.length; i++) {
-                    mixed[codes[offset[d] + i]] += rows[d] * here[i] / all;
+                double each = rows[d] / sum(d, tilt);
+                for (int at = offset[d]; at < offset[d + 1]; at++) {
+                    mixed[codes[at]] += each * chance(d, at) * tilt[codes[at]];
                 }
             }
         }
         return mixed;
+    }
+
+    private double sum(int distribution, double[] tilt) {
+        double sum = 0;
+        for (int at = offset[distribution]; at < offset[distribution + 1]; at++) {
+            sum += chance(distribution, at) * tilt[codes[at]];
+        }
+        return sum;
+    }
+
+    /** The probability of the code at a position, in units of 2^-30. */
+    private int chance(int distribution, int at) {
+        return at == offset[distribution] ? cumulative[at] : cumulative[at] - cumulative[at - 1];
+    }
+
+    /** Of the rows that have a code, the mean chance that they had to get it, by code; rows as for {@link #mixed}. */
+    double[] concentrations(long[] rows, int size) {
+        double[] expected = new double[size];
+        double[] squares = new double[size];
+        for (int d = 0; d < size(); d++) {
+            for (int at = offset[d]; at < offset[d + 1]; at++) {
+                double chance = (double) chance(d, at) / ONE;
+                expected[codes[at]] += rows[d] * chance;
+                squares[codes[at]] += rows[d] * chance * chance;
+            }
+        }
+        for (int code = 0; code < size; code++) {
+            squares[code] = expected[code] > 0 ? squares[code] / expected[code] : 0;
+        }
+        return squares;
     }
 
     /**
@@ -79,25 +108,27 @@ record Distributions(int[] offset, int[] codes, int[] cumulative) implements Inv
      * @param tilts by distribution and code
      */
     Distributions tilted(double[][] tilts) {
-        double[][] probabilities = new double[size()][];
+        int[] from = new int[offset.length];
+        int[] kept = new int[codes.length];
+        int[] upTo = new int[codes.length];
+        int next = 0;
         for (int d = 0; d < size(); d++) {
-            double[] here = tilted(d, tilts[d]);
-            probabilities[d] = new double[tilts[d].length];
-            for (int i = 0; i < here.length; i++) {
-                probabilities[d][codes[offset[d] + i]] = here[i];
+            from[d] = next;
+            double all = sum(d, tilts[d]);
+            double sum = 0;
+            int last = 0;
+            for (int at = offset[d]; at < offset[d + 1]; at++) {
+                sum += chance(d, at) * tilts[d][codes[at]];
+                int to = (int) StrictMath.rint(sum / all * ONE);
+                if (to > last) {
+                    kept[next] = codes[at];
+                    upTo[next++] = to;
+                    last = to;
+                }
             }
         }
-        return of(probabilities);
-    }
-
-    /** Chances of a distribution's codes, up to a factor. */
-    private double[] tilted(int distribution, double[] tilt) {
-        int base = offset[distribution];
-        double[] chances = new double[codes(distribution)];
-        for (int i = 0; i < chances.length; i++) {
-            chances[i] = (cumulative[base + i] - (i == 0 ? 0 : cumulative[base + i - 1])) * tilt[codes[base + i]];
-        }
-        return chances;
+        from[size()] = next;
+        return new Distributions(from, Arrays.copyOf(kept, next), Arrays.copyOf(upTo, next));
     }
 
     /** The distributions of several, one after the other. */

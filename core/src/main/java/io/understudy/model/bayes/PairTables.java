@@ -2,6 +2,7 @@ package io.understudy.model.bayes;
 
 import io.understudy.domain.Clique;
 import io.understudy.domain.Domain;
+import io.understudy.domain.Variable;
 import io.understudy.stat.Grouping;
 import io.understudy.stat.Marginal;
 import io.understudy.stat.Marginals;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * @param groupings by variable
  * @param ofGroup   rows by variable and group
- * @param tables    by variable and an earlier one: rows by group of the later and group of the earlier, the earlier's running faster
+ * @param tables    by variable and a later one: rows by group of both, the later's running faster
  */
 record PairTables(List<Grouping> groupings, long[][] ofGroup, long[][][] tables) {
     /** Cells of all tables together: 64 MiB. */
@@ -24,10 +25,11 @@ record PairTables(List<Grouping> groupings, long[][] ofGroup, long[][][] tables)
     private static final int MOST_GROUPS = 32;
     private static final int LEAST_GROUPS = 4;
 
-    static PairTables count(Table table, List<Marginal> marginals) {
+    /** @param least rows in every group that has any */
+    static PairTables count(Table table, List<Marginal> marginals, long least) {
         Domain domain = table.domain();
         int width = domain.width();
-        List<Grouping> groupings = groupings(domain, marginals);
+        List<Grouping> groupings = groupings(domain, marginals, least);
         long[][] ofGroup = new long[width][];
         for (int v = 0; v < width; v++) {
             long[] groups = new long[groupings.get(v).count()];
@@ -56,16 +58,18 @@ record PairTables(List<Grouping> groupings, long[][] ofGroup, long[][][] tables)
         return pairs;
     }
 
-    private static List<Grouping> groupings(Domain domain, List<Marginal> marginals) {
+    private static List<Grouping> groupings(Domain domain, List<Marginal> marginals, long least) {
         int width = domain.width();
         long pairs = (long) width * (width - 1) / 2;
         int most = (int) Math.max(LEAST_GROUPS, Math.min(MOST_GROUPS, Math.sqrt((double) MOST_CELLS / pairs)));
         return IntStream.range(0, width)
-                .mapToObj(v -> domain.variable(v).ordered()
-                        ? Grouping.equalMass(
-                                marginals.get(v), most, domain.variable(v).missing())
-                        : Grouping.frequent(marginals.get(v), most - 1))
+                .mapToObj(v -> grouping(domain.variable(v), marginals.get(v), most)
+                        .joined(marginals.get(v), least, domain.variable(v).ordered()))
                 .toList();
+    }
+
+    private static Grouping grouping(Variable of, Marginal codes, int most) {
+        return of.ordered() ? Grouping.equalMass(codes, most, of.missing()) : Grouping.frequent(codes, most - 1);
     }
 
     /** How many groups a variable has. */

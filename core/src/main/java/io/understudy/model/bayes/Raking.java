@@ -16,26 +16,32 @@ import java.util.List;
  * before a column is drawn its distributions are tilted, all alike, by how much more or less likely each code must get for
  * the column to have its shares again.
  *
- * <p>Nothing is learned from real rows beyond the shares of single columns, of which every code has at least k of them.
+ * <p>Nothing is learned from real rows beyond the shares of single columns, of codes that at least k of them have. A share of the
+ * model that a pilot tells only roughly is corrected in part.
  */
 final class Raking {
-    /** Rows of the model that are looked at: enough for a leaf to be met about as often as it is counted from. */
+    /** Rows of the model that are looked at, where a table is not very wide. */
     private static final int ROWS = 1 << 18;
     /** Codes of these rows in all: they are held in memory. */
-    private static final int CELLS = 1 << 24;
+    private static final int CELLS = 1 << 26;
 
     private static final int BATCH = 1 << 12;
     private static final long SEED = 0x4A4B45;
     private static final int ROUNDS = 8;
-    /** How many times as likely, or as unlikely, a code gets at most. */
+    /** The factor of a code at most, and one divided by it at least. */
     private static final double MOST = 4;
+    /** How far columns drift, as a share of a code's rows: what a pilot's own error is weighed against. */
+    private static final double DRIFT = 0.2;
 
     /** Rows of the model, as far as they are drawn. */
     private final List<Block> pilot = new ArrayList<>();
 
     private final List<TreeCpd> raked = new ArrayList<>();
 
-    private Raking(Domain domain) {
+    private final int least;
+
+    private Raking(Domain domain, int least) {
+        this.least = least;
         int rows = Math.max(BATCH, Math.min(ROWS, CELLS / Math.max(1, domain.width())) / BATCH * BATCH);
         for (int from = 0; from < rows; from += BATCH) {
             pilot.add(Block.empty(domain, from, BATCH));
@@ -61,9 +67,10 @@ final class Raking {
      * The conditional distributions of a network, raked.
      *
      * @param aimed parents before children
+     * @param least rows that a code must have; others keep their chances
      */
-    static List<TreeCpd> raked(Domain domain, List<Aimed> aimed) {
-        Raking raking = new Raking(domain);
+    static List<TreeCpd> raked(Domain domain, List<Aimed> aimed, int least) {
+        Raking raking = new Raking(domain, least);
         aimed.forEach(raking::rake);
         return raking.raked;
     }
@@ -88,23 +95,42 @@ final class Raking {
      *
      * @param reached rows of the model by leaf
      */
-    private static double[] tilt(Distributions distributions, int from, long[] reached, Aim aim) {
+    private double[] tilt(Distributions distributions, int from, long[] reached, Aim aim) {
         double[] tilt = new double[aim.rows().length];
         Arrays.fill(tilt, 1);
         long[] rows = new long[reached.length];
         System.arraycopy(reached, from, rows, from, aim.leaves());
         double share = (double) Arrays.stream(rows).sum()
                 / Math.max(1, Arrays.stream(aim.rows()).sum());
+        double[] wanted =
+                wanted(distributions.mixed(rows, tilt), distributions.concentrations(rows, tilt.length), aim, share);
         for (int round = 0; round < ROUNDS; round++) {
             double[] had = distributions.mixed(rows, tilt);
             for (int code = 0; code < tilt.length; code++) {
-                double wanted = share * aim.rows()[code];
-                if (had[code] > 0 && wanted > 0) {
-                    tilt[code] = Math.max(1 / MOST, Math.min(MOST, tilt[code] * wanted / had[code]));
+                if (had[code] > 0 && wanted[code] > 0) {
+                    tilt[code] = Math.max(1 / MOST, Math.min(MOST, tilt[code] * wanted[code] / had[code]));
                 }
             }
         }
         return tilt;
+    }
+
+    /**
+     * Rows of the pilot that are to have each code: between how many it has and how many it should, nearer to the latter the less
+     * of the difference is likely to be the pilot's own error. Its variance, as of a multinomial number of rows by leaf, is the code's
+     * rows times what their mean chance of it exceeds that of all rows by.
+     */
+    private double[] wanted(double[] had, double[] concentration, Aim aim, double share) {
+        double[] wanted = had.clone();
+        double all = share * Arrays.stream(aim.rows()).sum();
+        for (int code = 0; code < wanted.length; code++) {
+            if (had[code] > 0 && aim.rows()[code] >= least) {
+                double error = Math.max(0, concentration[code] - had[code] / all) / had[code];
+                double trust = 1 / (1 + error / (DRIFT * DRIFT));
+                wanted[code] += trust * (share * aim.rows()[code] - had[code]);
+            }
+        }
+        return wanted;
     }
 
     /** How many rows come to each leaf. */

@@ -35,9 +35,7 @@ final class Routing {
 
     /** Visits every leaf that some row reaches, once. */
     void part(Tree tree, Visitor visitor) {
-        int[][] scored = tree.scores().stream()
-                .map(score -> score.of(columns, rows.length))
-                .toArray(int[][]::new);
+        int[][] scored = new int[tree.scores().size()][];
         int[] from = new int[tree.nodes()];
         int[] to = new int[tree.nodes()];
         to[0] = rows.length;
@@ -50,13 +48,25 @@ final class Routing {
                 continue;
             }
             int asked = tree.variable(node);
-            int[] codes = asked >= 0 ? columns[asked] : scored[Tree.SCORE - asked];
+            int[] codes = asked >= 0 ? columns[asked] : scores(tree, Tree.SCORE - asked, scored, from[node], to[node]);
             int middle = divide(tree, node, codes, from[node], to[node]);
             from[tree.below(node)] = from[node];
             to[tree.below(node)] = middle;
             from[tree.above(node)] = middle;
             to[tree.above(node)] = to[node];
         }
+    }
+
+    /** The codes of a score, at least of a node's rows: where a tree has many scores, each is asked for by few rows. */
+    private int[] scores(Tree tree, int place, int[][] scored, int from, int to) {
+        Score score = tree.scores().get(place);
+        if (scored[place] == null) {
+            scored[place] = scored.length == 1 ? score.of(columns, rows.length) : Score.none(rows.length);
+        }
+        if (scored.length > 1) {
+            score.complete(columns, rows, from, to, scored[place]);
+        }
+        return scored[place];
     }
 
     /** Puts the rows that go below before those that go above; returns where these begin. */

@@ -9,13 +9,16 @@ import java.util.List;
  * about it as about a variable that is ordered.
  *
  * @param variables whose codes have points; positions in the domain
- * @param points    by place in {@code variables} and code, in units of 2^-{@value #BITS} codes of the score
+ * @param points    by place in {@code variables} and code, in units of 2^-{@value #BITS} codes of the score; those of the first
+ *                  variable count from the middle of its range
  */
 record Score(int[] variables, int[][] points) implements Serializable {
     /** How many codes a score has. */
     static final int SIZE = 1 << 12;
 
     static final int BITS = 8;
+
+    private static final int NONE = -1;
 
     /** The variables that it rests on, those first that tell most. */
     List<Integer> restsOn() {
@@ -37,8 +40,37 @@ record Score(int[] variables, int[][] points) implements Serializable {
             }
         }
         for (int row = 0; row < rows; row++) {
-            sums[row] = Math.max(0, Math.min(SIZE - 1, sums[row] >> BITS));
+            sums[row] = code(sums[row]);
         }
         return sums;
+    }
+
+    private static int code(int sum) {
+        return Math.max(0, Math.min(SIZE - 1, sum >> BITS));
+    }
+
+    /** Codes of so many rows, none of which is known. */
+    static int[] none(int rows) {
+        int[] none = new int[rows];
+        Arrays.fill(none, NONE);
+        return none;
+    }
+
+    /**
+     * Adds the codes of rows {@code from .. to-1} of an order that are not known yet.
+     *
+     * @param known by row; see {@link #none}
+     */
+    void complete(int[][] columns, int[] order, int from, int to, int[] known) {
+        for (int at = from; at < to; at++) {
+            int row = order[at];
+            if (known[row] == NONE) {
+                int sum = 0;
+                for (int i = 0; i < variables.length; i++) {
+                    sum += points[i][columns[variables[i]][row]];
+                }
+                known[row] = code(sum);
+            }
+        }
     }
 }

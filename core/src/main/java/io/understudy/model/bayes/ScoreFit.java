@@ -29,6 +29,9 @@ record ScoreFit(Domain domain, List<Marginal> marginals, PairTables pairs, doubl
     private static final double LEFT = 1e-3;
 
     private static final int MOST_VARIABLES = 12;
+    /** Points of one code at most: the whole range of the score. */
+    private static final double MOST = (double) Score.SIZE * (1 << Score.BITS);
+
     /** A score's codes reach so many standard deviations to each side. */
     private static final double REACH = 4;
 
@@ -45,7 +48,7 @@ record ScoreFit(Domain domain, List<Marginal> marginals, PairTables pairs, doubl
     /** The logit of each group's middle rank, of mean zero; zero for missing values. */
     private double[] ranks(int variable) {
         long[] rows = pairs.ofGroup()[variable];
-        int first = domain.variable(variable).missing() ? 1 : 0;
+        int first = first(variable);
         long total = Arrays.stream(rows).skip(first).sum();
         double[] ranks = new double[rows.length];
         double below = 0;
@@ -60,6 +63,13 @@ record ScoreFit(Domain domain, List<Marginal> marginals, PairTables pairs, doubl
             ranks[group] -= mean;
         }
         return ranks;
+    }
+
+    /** The first group of values: missing ones come before, where enough rows have none. */
+    private int first(int variable) {
+        Grouping grouping = pairs.groupings().get(variable);
+        boolean apart = domain.variable(variable).missing() && grouping.size() > 1 && grouping.group(1) > 0;
+        return apart ? 1 : 0;
     }
 
     /** What is explained of a variable, as far as it is. */
@@ -152,24 +162,30 @@ record ScoreFit(Domain domain, List<Marginal> marginals, PairTables pairs, doubl
             double in = STEP * leftIn / rowsIn;
             double out = -STEP * leftIn / (total - rowsIn);
             for (int group = 0; group < rows.length; group++) {
-                double change = group >= cut.from() && group < cut.to() ? in : out;
-                told[cut.place()][group] += change;
-                for (int place = 0; place < told.length; place++) {
-                    explain(parent, group, place, change);
+                told[cut.place()][group] += group >= cut.from() && group < cut.to() ? in : out;
+            }
+            for (int place = 0; place < told.length; place++) {
+                long[] inside = inside(cut, parents.get(place));
+                long[] all = pairs.ofGroup()[parents.get(place)];
+                for (int group = 0; group < all.length; group++) {
+                    left[place][group] -= out * all[group] + (in - out) * inside[group];
                 }
             }
             unexplained -= (2 * STEP - STEP * STEP) * cut.gain();
         }
 
-        private void explain(int parent, int group, int place, double change) {
-            int other = parents.get(place);
-            if (other == parent) {
-                left[place][group] -= pairs.ofGroup()[parent][group] * change;
-                return;
+        /** Rows inside a cut by group of a variable. */
+        private long[] inside(Cut cut, int variable) {
+            int parent = parents.get(cut.place());
+            long[] inside = new long[pairs.groups(variable)];
+            for (int group = cut.from(); group < cut.to(); group++) {
+                for (int of = 0; of < inside.length; of++) {
+                    boolean same = variable == parent;
+                    long both = same && of == group ? pairs.ofGroup()[parent][group] : 0;
+                    inside[of] += same ? both : pairs.count(parent, group, variable, of);
+                }
             }
-            for (int of = 0; of < left[place].length; of++) {
-                left[place][of] -= pairs.count(parent, group, other, of) * change;
-            }
+            return inside;
         }
 
         /** The variance of what a parent tells, times the rows. */
@@ -204,7 +220,7 @@ record ScoreFit(Domain domain, List<Marginal> marginals, PairTables pairs, doubl
             double[] ofCode = byCode(variables[i], boosting.told[places[i]]);
             double middle = i == 0 ? (Score.SIZE / 2.0) * (1 << Score.BITS) : 0;
             points[i] = Arrays.stream(ofCode)
-                    .mapToInt(told -> (int) StrictMath.rint(middle + told * unit))
+                    .mapToInt(told -> (int) StrictMath.rint(middle + Math.max(-MOST, Math.min(MOST, told * unit))))
                     .toArray();
         }
         return Optional.of(new Score(variables, points));
@@ -219,7 +235,7 @@ record ScoreFit(Domain domain, List<Marginal> marginals, PairTables pairs, doubl
         if (!of.ordered() || grouping.count() == of.size()) {
             return byCode;
         }
-        int first = of.missing() ? 1 : 0;
+        int first = first(variable);
         double[] rank = new double[of.size()];
         double[] middle = new double[grouping.count()];
         double below = 0;

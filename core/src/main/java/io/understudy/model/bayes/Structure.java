@@ -36,7 +36,7 @@ record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClas
     private static final double RARE = 0.1;
 
     static Structure learn(Table table, int maxParents) {
-        return learn(table, maxParents, List.of(), 1);
+        return learn(table, maxParents, List.of(), 1, 1);
     }
 
     /**
@@ -44,8 +44,9 @@ record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClas
      *
      * @param leading       variables that come before all others, in their order
      * @param rowsPerEntity what a row's evidence is divided by
+     * @param rowsOfK       fewer are not told apart from others
      */
-    static Structure learn(Table table, int maxParents, List<Integer> leading, double rowsPerEntity) {
+    static Structure learn(Table table, int maxParents, List<Integer> leading, double rowsPerEntity, int rowsOfK) {
         Domain domain = table.domain();
         List<Marginal> marginals = table.compute(Marginals.ofColumns(domain));
         List<Integer> order = IntStream.range(0, domain.width())
@@ -55,7 +56,7 @@ record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClas
                         .thenComparing(v -> isRareFlag(marginals.get(v)))
                         .thenComparingInt(domain::size))
                 .toList();
-        PairTables pairs = PairTables.count(table, marginals);
+        PairTables pairs = PairTables.count(table, marginals, rowsOfK);
         List<List<Integer>> parents = new ArrayList<>();
         for (int v = 0; v < domain.width(); v++) {
             double[] told = new double[domain.width()];
@@ -84,8 +85,8 @@ record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClas
      *
      * @param segment the variable of which these rows have the same code; it has no classes there
      */
-    Structure among(Table rows, int maxParents, int segment, double rowsPerEntity) {
-        Structure there = learn(rows, maxParents, order, rowsPerEntity);
+    Structure among(Table rows, int maxParents, int segment, double rowsPerEntity, int rowsOfK) {
+        Structure there = learn(rows, maxParents, order, rowsPerEntity, rowsOfK);
         return new Structure(
                 order,
                 there.parents(),

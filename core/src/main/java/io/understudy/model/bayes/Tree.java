@@ -37,6 +37,7 @@ record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[]
     List<Integer> asked() {
         return Arrays.stream(variable)
                 .filter(asked -> asked != LEAF)
+                .distinct()
                 .boxed()
                 .flatMap(asked -> asked >= 0 ? Stream.of(asked) : scores.get(SCORE - asked).restsOn().stream())
                 .distinct()

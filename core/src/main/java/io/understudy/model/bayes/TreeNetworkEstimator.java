@@ -47,7 +47,9 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
     /** @throws NoSegmentsException where no code of the segment has enough rows */
     @Override
     public BayesianNetwork fit(Table table) {
-        return fit(table, Structure.learn(table, settings.maxParents(), leading, settings.rowsPerEntity()));
+        return fit(
+                table,
+                Structure.learn(table, settings.maxParents(), leading, settings.rowsPerEntity(), settings.rowsOfK()));
     }
 
     /** The same where order, candidate parents and rare classes are known. */
@@ -58,7 +60,7 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
         if (together < order.size()) {
             cpds.addAll(apart(table, structure, order.subList(together, order.size())));
         }
-        return new BayesianNetwork(table.domain(), Raking.raked(table.domain(), cpds));
+        return new BayesianNetwork(table.domain(), Raking.raked(table.domain(), cpds, settings.rowsOfK()));
     }
 
     /** The order is that of all rows; what a tree may ask about is found in each segment. */
@@ -70,7 +72,9 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
         List<List<Raking.Aimed>> parts = segments.codes().stream()
                 .map(codes -> table.where(by, codes))
                 .map(rows -> cpds(
-                        rows, structure.among(rows, settings.maxParents(), by, settings.rowsPerEntity()), variables))
+                        rows,
+                        structure.among(rows, settings.maxParents(), by, settings.rowsPerEntity(), settings.rowsOfK()),
+                        variables))
                 .toList();
         return IntStream.range(0, variables.size())
                 .mapToObj(i ->

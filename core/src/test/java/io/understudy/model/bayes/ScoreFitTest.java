@@ -1,6 +1,7 @@
 package io.understudy.model.bayes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
@@ -48,13 +49,17 @@ class ScoreFitTest {
     }
 
     private static Optional<Score> fit(Domain domain, int[][] columns, int variable, List<Integer> parents) {
+        return fit(domain, columns, variable, parents, 10);
+    }
+
+    private static Optional<Score> fit(Domain domain, int[][] columns, int variable, List<Integer> parents, int least) {
         Block block = Block.empty(domain, 0, columns[0].length);
         for (int v = 0; v < columns.length; v++) {
             block.write(v, columns[v]);
         }
         LocalTable table = new LocalTable(domain, List.of(block));
         List<Marginal> marginals = table.compute(Marginals.ofColumns(domain));
-        return new ScoreFit(domain, marginals, PairTables.count(table, marginals), 1).fit(variable, parents);
+        return new ScoreFit(domain, marginals, PairTables.count(table, marginals, least), 1).fit(variable, parents);
     }
 
     private static double correlation(double[] one, double[] other) {
@@ -107,6 +112,56 @@ class ScoreFitTest {
     void namesAndSingleParentsHaveNone() {
         assertThat(fit(DOMAIN, sums(1, ROWS), 2, List.of(0, 1, 4))).isEmpty();
         assertThat(fit(DOMAIN, sums(1, ROWS), TARGET, List.of(0))).isEmpty();
+    }
+
+    /** One row has a code of its own, as in a segment: its points are those of its neighbours or of the rest, whatever its sum is. */
+    @Test
+    void aCodeOfFewerRowsThanKTellsNothingByItself() {
+        for (int variable : new int[] {0, 1, 2}) {
+            int[][] low = sums(1, ROWS);
+            int[][] high = sums(1, ROWS);
+            int least = 30;
+            for (int row = 1; row < ROWS; row++) {
+                low[variable][row] = Math.min(low[variable][row], DOMAIN.size(variable) - 2);
+                high[variable][row] = low[variable][row];
+            }
+            low[variable][0] = DOMAIN.size(variable) - 1;
+            high[variable][0] = DOMAIN.size(variable) - 1;
+            low[TARGET][0] = 0;
+            high[TARGET][0] = 599;
+            assertThat(points(low, variable, least))
+                    .isCloseTo(points(high, variable, least), within(Score.SIZE / 20.0));
+        }
+    }
+
+    /** Points of a variable's last code beyond those of the one before, in codes of the score. */
+    private static double points(int[][] columns, int variable, int least) {
+        Score score = fit(DOMAIN, columns, TARGET, List.of(0, 1, 2, 3), least).orElseThrow();
+        int[] points = score.points()[score.restsOn().indexOf(variable)];
+        return (double) (points[points.length - 1] - points[points.length - 2]) / (1 << Score.BITS);
+    }
+
+    /** Values on the missing code's side, where no row lacks one, are the lowest all the same. */
+    @Test
+    void aVariableThatMayBeMissingAndNeverIsKeepsItsLowestValues() {
+        Domain domain = new Domain(List.of(
+                DOMAIN.variable(0),
+                DOMAIN.variable(1),
+                DOMAIN.variable(2),
+                DOMAIN.variable(3),
+                new Variable("sum", 600, true, true)));
+        int[][] columns = sums(1, ROWS);
+        for (int row = 0; row < ROWS; row++) {
+            columns[TARGET][row] = Math.max(1, columns[TARGET][row]);
+        }
+        int[] maybe =
+                fit(domain, columns, TARGET, List.of(0, 1, 2)).orElseThrow().of(columns, ROWS);
+        int[] never =
+                fit(DOMAIN, columns, TARGET, List.of(0, 1, 2)).orElseThrow().of(columns, ROWS);
+        assertThat(correlation(
+                        IntStream.of(maybe).asDoubleStream().toArray(),
+                        IntStream.of(never).asDoubleStream().toArray()))
+                .isGreaterThan(0.999);
     }
 
     /** A tree that may ask about the sum foretells fresh rows better than one that asks about each part of it. */
