@@ -49,6 +49,9 @@ public final class Sobol {
         long[] nets = new long[count];
         int met = 0;
         long order = 0;
+        long known = -1;
+        int run = 0;
+        int own = 0;
         for (int row = 0; row < count; row++) {
             long number = rows.at(row);
             long net = number >>> Directions.BITS;
@@ -57,17 +60,16 @@ public final class Sobol {
                 starts[met] = row;
                 nets[met++] = net;
             }
-            points[row] = (short) point(order, (int) number & ((1 << Directions.BITS) - 1));
+            // Runs of a net change places, and so do the points of a run: each change is a bijection of few bits.
+            if (number >>> RUN_BITS != known) {
+                known = number >>> RUN_BITS;
+                run = shuffle((int) order, (int) known & (RUNS - 1), RUNS - 1, 2);
+                own = (int) Hash.mix(order + run);
+            }
+            points[row] = (short) ((run << RUN_BITS) | shuffle(own, (int) number & (RUN - 1), RUN - 1, RUN_BITS / 2));
         }
         starts[met] = count;
         return new Sobol(seed, rows, points, starts, nets);
-    }
-
-    /** Runs of a net change places, and so do the points of a run: each change is a bijection of few bits. */
-    private static int point(long order, int place) {
-        int run = shuffle((int) order, place >>> RUN_BITS, RUNS - 1, 2);
-        long own = Hash.mix(order + run);
-        return (run << RUN_BITS) | shuffle((int) own, place & (RUN - 1), RUN - 1, RUN_BITS / 2);
     }
 
     /** Odd multiples and shifts, all modulo a power of two, are invertible. */
@@ -90,8 +92,16 @@ public final class Sobol {
         for (int i = 0; starts[i] < points.length; i++) {
             int key = (int) (Philox.bits(seed, nets[i], ORDER + 1 + dimension) >>> Integer.SIZE);
             for (int row = starts[i]; row < starts[i + 1]; row++) {
-                into[row] = Integer.reverse(scramble(Directions.value(table, points[row]), key));
+                into[row] = Directions.value(table, points[row]);
             }
+            scramble(into, starts[i], starts[i + 1], key);
+        }
+    }
+
+    /** A loop of its own, without a lookup: the compiler does several rows at once. */
+    private static void scramble(int[] words, int from, int to, int key) {
+        for (int row = from; row < to; row++) {
+            words[row] = reversed(scramble(words[row], key));
         }
     }
 
@@ -107,5 +117,14 @@ public final class Sobol {
         x ^= x * 0x05526c56;
         x ^= x * 0x53a22864;
         return x;
+    }
+
+    /** As {@link Integer#reverse}, which the compiler does for one row at a time only. */
+    private static int reversed(int word) {
+        int x = word;
+        x = ((x & 0x55555555) << 1) | ((x >>> 1) & 0x55555555);
+        x = ((x & 0x33333333) << 2) | ((x >>> 2) & 0x33333333);
+        x = ((x & 0x0f0f0f0f) << 4) | ((x >>> 4) & 0x0f0f0f0f);
+        return (x << 24) | ((x & 0xff00) << 8) | ((x >>> 8) & 0xff00) | (x >>> 24);
     }
 }

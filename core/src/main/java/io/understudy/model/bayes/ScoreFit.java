@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * <p>A tree needs many rows to follow a sum: every leaf of one parent has to ask about the next one again. A sum needs few, and where
  * rows are few it tells what no tree could. It takes one cut after the other, the one that explains most of what is left, and goes a
- * part of the way; it ends where the best of all cuts explains no more than the best of as many would by chance.
+ * part of the way; it ends where the best of all cuts explains no more than twice what the best of as many would by chance.
  *
  * @param marginals    of each variable
  * @param pairs        of all variables
@@ -25,6 +25,11 @@ import java.util.stream.IntStream;
 record ScoreFit(Domain domain, List<Marginal> marginals, PairTables pairs, double rowsPerEntity) {
     private static final double STEP = 0.3;
     private static final int MOST_STEPS = 500;
+    /**
+     * How many times what the best of as many cuts explains by chance a cut must explain. More than once, since the rows by which
+     * trees with a score are judged are not left out of the score, and rows of one entity may not be declared to be.
+     */
+    private static final double CAUTION = 2;
     /** The share of the variance at which what is left cannot matter. */
     private static final double LEFT = 1e-3;
 
@@ -106,7 +111,7 @@ record ScoreFit(Domain domain, List<Marginal> marginals, PairTables pairs, doubl
                 cuts += told[place].length;
             }
             long rows = Arrays.stream(pairs.ofGroup()[variable]).sum();
-            double chance = 2 * StrictMath.log(Math.max(2, cuts)) * rowsPerEntity;
+            double chance = CAUTION * 2 * StrictMath.log(Math.max(2, cuts)) * rowsPerEntity;
             for (int step = 0; step < MOST_STEPS && unexplained > LEFT * all; step++) {
                 Cut best = best();
                 if (best.gain() * rows < chance * unexplained) {

@@ -35,18 +35,8 @@ record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClas
     /** Two codes of which one has fewer than this share of the rows are a rare flag. */
     private static final double RARE = 0.1;
 
-    static Structure learn(Table table, int maxParents) {
-        return learn(table, maxParents, List.of(), 1, 1);
-    }
-
-    /**
-     * Of all rows of a table.
-     *
-     * @param leading       variables that come before all others, in their order
-     * @param rowsPerEntity what a row's evidence is divided by
-     * @param rowsOfK       fewer are not told apart from others
-     */
-    static Structure learn(Table table, int maxParents, List<Integer> leading, double rowsPerEntity, int rowsOfK) {
+    /** @param leading variables that come before all others, in their order */
+    static Structure learn(Table table, TreeNetworkSettings settings, List<Integer> leading) {
         Domain domain = table.domain();
         List<Marginal> marginals = table.compute(Marginals.ofColumns(domain));
         List<Integer> order = IntStream.range(0, domain.width())
@@ -56,7 +46,7 @@ record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClas
                         .thenComparing(v -> isRareFlag(marginals.get(v)))
                         .thenComparingInt(domain::size))
                 .toList();
-        PairTables pairs = PairTables.count(table, marginals, rowsOfK);
+        PairTables pairs = PairTables.count(table, marginals, settings.rowsOfK());
         List<List<Integer>> parents = new ArrayList<>();
         for (int v = 0; v < domain.width(); v++) {
             double[] told = new double[domain.width()];
@@ -67,11 +57,11 @@ record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClas
             parents.add(before.stream()
                     .filter(parent -> told[parent] > 0)
                     .sorted(Comparator.comparingDouble((Integer parent) -> -told[parent]))
-                    .limit(maxParents)
+                    .limit(settings.maxParents())
                     .sorted()
                     .toList());
         }
-        ScoreFit scoring = new ScoreFit(domain, marginals, pairs, rowsPerEntity);
+        ScoreFit scoring = new ScoreFit(domain, marginals, pairs, settings.rowsPerEntity());
         Map<Integer, Score> scores = new HashMap<>();
         for (int v = 0; v < domain.width(); v++) {
             int variable = v;
@@ -85,8 +75,8 @@ record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClas
      *
      * @param segment the variable of which these rows have the same code; it has no classes there
      */
-    Structure among(Table rows, int maxParents, int segment, double rowsPerEntity, int rowsOfK) {
-        Structure there = learn(rows, maxParents, order, rowsPerEntity, rowsOfK);
+    Structure among(Table rows, TreeNetworkSettings settings, int segment) {
+        Structure there = learn(rows, settings, order);
         return new Structure(
                 order,
                 there.parents(),

@@ -47,9 +47,7 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
     /** @throws NoSegmentsException where no code of the segment has enough rows */
     @Override
     public BayesianNetwork fit(Table table) {
-        return fit(
-                table,
-                Structure.learn(table, settings.maxParents(), leading, settings.rowsPerEntity(), settings.rowsOfK()));
+        return fit(table, Structure.learn(table, settings, leading));
     }
 
     /** The same where order, candidate parents and rare classes are known. */
@@ -71,10 +69,7 @@ public record TreeNetworkEstimator(TreeNetworkSettings settings, List<Integer> l
                 by, counts, (long) LEAVES_OF_SEGMENT * settings.growth().minRows());
         List<List<Raking.Aimed>> parts = segments.codes().stream()
                 .map(codes -> table.where(by, codes))
-                .map(rows -> cpds(
-                        rows,
-                        structure.among(rows, settings.maxParents(), by, settings.rowsPerEntity(), settings.rowsOfK()),
-                        variables))
+                .map(rows -> cpds(rows, structure.among(rows, settings, by), variables))
                 .toList();
         return IntStream.range(0, variables.size())
                 .mapToObj(i ->

@@ -77,7 +77,7 @@ class RareClassesTest {
     }
 
     private static final LocalTable TABLE = new LocalTable(DOMAIN, List.of(rows(1, RARE, ROWS)));
-    private static final Structure STRUCTURE = Structure.learn(TABLE, 24, List.of(FLAG), 1, 1);
+    private static final Structure STRUCTURE = Structure.learn(TABLE, SETTINGS, List.of(FLAG));
     private static final BayesianNetwork TILTED = new TreeNetworkEstimator(SETTINGS, List.of(FLAG)).fit(TABLE);
     private static final BayesianNetwork PLAIN = new TreeNetworkEstimator(SETTINGS)
             .fit(TABLE, new Structure(STRUCTURE.order(), STRUCTURE.parents(), List.of(), STRUCTURE.scores()));
@@ -118,8 +118,8 @@ class RareClassesTest {
     @Test
     void knowsTheClassAmongTheVariablesThatLead() {
         assertThat(STRUCTURE.rare()).containsExactly(new RareClass(FLAG, 1));
-        assertThat(Structure.learn(TABLE, 24, List.of(HALF), 1, 1).rare()).isEmpty();
-        assertThat(Structure.learn(TABLE, 24, List.of(), 1, 1).rare()).isEmpty();
+        assertThat(Structure.learn(TABLE, SETTINGS, List.of(HALF)).rare()).isEmpty();
+        assertThat(Structure.learn(TABLE, SETTINGS, List.of()).rare()).isEmpty();
     }
 
     @Test

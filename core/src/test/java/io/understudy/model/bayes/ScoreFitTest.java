@@ -10,7 +10,9 @@ import io.understudy.random.Philox;
 import io.understudy.stat.LocalTable;
 import io.understudy.stat.Marginal;
 import io.understudy.stat.Marginals;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -176,9 +178,10 @@ class ScoreFitTest {
             fresh.write(v, others[v]);
         }
         LocalTable table = new LocalTable(DOMAIN, List.of(rows));
-        Structure structure = Structure.learn(table, 8);
-        Structure without = new Structure(structure.order(), structure.parents(), List.of(), java.util.Map.of());
-        TreeNetworkEstimator estimator = new TreeNetworkEstimator(TreeNetworkSettings.of(0.5, 10));
+        TreeNetworkSettings settings = TreeNetworkSettings.of(0.5, 10);
+        Structure structure = Structure.learn(table, settings, List.of());
+        Structure without = new Structure(structure.order(), structure.parents(), List.of(), Map.of());
+        TreeNetworkEstimator estimator = new TreeNetworkEstimator(settings);
         BayesianNetwork network = estimator.fit(table, structure);
         assertThat(network.cpds().get(4).tree().scores()).hasSize(1);
         assertThat(logLikelihood(network, fresh))
@@ -188,6 +191,6 @@ class ScoreFitTest {
     private static double logLikelihood(BayesianNetwork network, Block rows) {
         double[] logs = new double[rows.rows()];
         network.logLikelihood(rows, logs);
-        return java.util.Arrays.stream(logs).sum();
+        return Arrays.stream(logs).sum();
     }
 }

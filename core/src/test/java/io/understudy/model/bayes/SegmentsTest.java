@@ -66,7 +66,7 @@ class SegmentsTest {
         BayesianNetwork joined = apart(rows);
         for (int region = 0; region < 3; region++) {
             Block own = of(rows, region);
-            Structure structure = Structure.learn(new LocalTable(DOMAIN, List.of(rows)), 24, List.of(SEGMENT), 1, 1);
+            Structure structure = Structure.learn(new LocalTable(DOMAIN, List.of(rows)), SETTINGS, List.of(SEGMENT));
             double[] together = logs(joined, own);
             double share = Math.log((double) own.rows() / ROWS);
             BayesianNetwork alone =

@@ -14,6 +14,10 @@ class StructureTest {
     private static final Domain DOMAIN = new Domain(
             List.of(Variable.ordinal("copy", 60), Variable.nominal("source", 5), Variable.nominal("noise", 4)));
 
+    private static TreeNetworkSettings atMost(int parents) {
+        return new TreeNetworkSettings(28, 1, 1, parents, 1, 1);
+    }
+
     @Test
     void aTreeMayAskAboutEarlierVariablesThatTellSomethingAndNoOthers() {
         int rows = 4_000;
@@ -28,12 +32,12 @@ class StructureTest {
             block.write(v, codes[v]);
         }
 
-        Structure structure = Structure.learn(new LocalTable(DOMAIN, List.of(block)), 8);
+        Structure structure = Structure.learn(new LocalTable(DOMAIN, List.of(block)), atMost(8), List.of());
 
         assertThat(structure.order()).containsExactly(2, 1, 0);
         assertThat(structure.parents().get(0)).contains(1);
         assertThat(structure.parents().get(2)).isEmpty();
-        assertThat(Structure.learn(new LocalTable(DOMAIN, List.of(block)), 1)
+        assertThat(Structure.learn(new LocalTable(DOMAIN, List.of(block)), atMost(1), List.of())
                         .parents()
                         .get(0))
                 .containsExactly(1);
@@ -55,7 +59,7 @@ class StructureTest {
             block.write(v, codes[v]);
         }
 
-        Structure structure = Structure.learn(new LocalTable(domain, List.of(block)), 8);
+        Structure structure = Structure.learn(new LocalTable(domain, List.of(block)), atMost(8), List.of());
 
         assertThat(structure.order()).containsExactly(1, 2, 0);
         assertThat(structure.parents().get(0)).containsExactly(1, 2);
