@@ -20,6 +20,8 @@ record TreeFit(Domain domain, Structure structure, TreeNetworkSettings settings)
 
     /** Strengths of an ancestor that are tried, in entities. */
     private static final double[] STRENGTHS = {0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000};
+    /** Rows above which half as many decide whether a tree asks about a score. */
+    private static final int TO_DECIDE = 120_000;
     /** Where trying begins. */
     private static final int START = 6;
 
@@ -36,21 +38,14 @@ record TreeFit(Domain domain, Structure structure, TreeNetworkSettings settings)
     @Override
     public Fitted run(Block sample, int variable) {
         int[] target = column(sample, variable);
-        List<Predictor> parents = parents(sample, variable);
         List<Score> scores =
                 Optional.ofNullable(structure.scores().get(variable)).stream().toList();
         Variable of = domain.variable(variable);
         Refinement steps = Refinement.of(of, histogram(target, of.size()));
-        List<Predictor> predictors = parents;
-        Scored chosen = likeliest(of, steps, grow(of, target, parents, false));
-        if (!scores.isEmpty()) {
-            List<Predictor> more = with(scores.get(0), parents, sample);
-            Scored scored = likeliest(of, steps, grow(of, target, more, false));
-            predictors = scored.likelihood() > chosen.likelihood() ? more : parents;
-            chosen = likelier(chosen, scored);
-        }
+        Choice choice = choice(sample, variable, steps);
+        Scored chosen = choice.tree();
         if (of.ordered() && of.size() > settings.growth().groups()) {
-            Growing named = grow(of, target, predictors, true);
+            Growing named = grow(of, target, choice.predictors(), true);
             chosen = likelier(chosen, likeliest(named, steps.with(Detail.NAMES)));
         }
         Tree tree = chosen.root().flattened(scores);
@@ -63,6 +58,39 @@ record TreeFit(Domain domain, Structure structure, TreeNetworkSettings settings)
             classes.addAll(fit.fit(sample, variable, tree, new Tilting(ordinary, chosen.refinement(), settings)));
         }
         return new Fitted(tree, chosen.refinement(), chosen.strengths(1), classes);
+    }
+
+    /** What a tree asks about, and the tree. */
+    private record Choice(List<Predictor> predictors, Scored tree) {}
+
+    /** With or without a score; where rows are many, some of them decide which. */
+    private Choice choice(Block rows, int variable, Refinement steps) {
+        List<Predictor> parents = parents(rows, variable);
+        Score score = structure.scores().get(variable);
+        if (score == null) {
+            return tree(rows, variable, steps, parents);
+        }
+        List<Predictor> more = with(score, parents, rows);
+        if (rows.rows() > TO_DECIDE) {
+            Choice some = choice(part(rows), variable, steps);
+            return tree(rows, variable, steps, some.predictors().size() > parents.size() ? more : parents);
+        }
+        Choice without = tree(rows, variable, steps, parents);
+        Choice scored = tree(rows, variable, steps, more);
+        return scored.tree().likelihood() > without.tree().likelihood() ? scored : without;
+    }
+
+    /** Rows at equal steps, as many as decide. */
+    private static Block part(Block rows) {
+        int count = TO_DECIDE / 2;
+        int[] positions = new int[count];
+        Arrays.setAll(positions, i -> (int) ((long) i * rows.rows() / count));
+        return rows.select(positions, count);
+    }
+
+    private Choice tree(Block rows, int variable, Refinement steps, List<Predictor> predictors) {
+        Variable of = domain.variable(variable);
+        return new Choice(predictors, likeliest(of, steps, grow(of, column(rows, variable), predictors, false)));
     }
 
     /** The variables that a tree may ask about. */
