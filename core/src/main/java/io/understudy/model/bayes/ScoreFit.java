@@ -162,8 +162,10 @@ record ScoreFit(Domain domain, List<Marginal> marginals, PairTables pairs, doubl
             long[] rows = pairs.ofGroup()[parent];
             long total = Arrays.stream(rows).sum();
             long rowsIn = Arrays.stream(rows, cut.from(), cut.to()).sum();
-            double leftIn =
-                    Arrays.stream(left[cut.place()], cut.from(), cut.to()).sum();
+            double leftIn = 0;
+            for (int group = cut.from(); group < cut.to(); group++) {
+                leftIn += left[cut.place()][group];
+            }
             double in = STEP * leftIn / rowsIn;
             double out = -STEP * leftIn / (total - rowsIn);
             for (int group = 0; group < rows.length; group++) {
@@ -183,11 +185,13 @@ record ScoreFit(Domain domain, List<Marginal> marginals, PairTables pairs, doubl
         private long[] inside(Cut cut, int variable) {
             int parent = parents.get(cut.place());
             long[] inside = new long[pairs.groups(variable)];
+            if (variable == parent) {
+                System.arraycopy(pairs.ofGroup()[parent], cut.from(), inside, cut.from(), cut.to() - cut.from());
+                return inside;
+            }
             for (int group = cut.from(); group < cut.to(); group++) {
                 for (int of = 0; of < inside.length; of++) {
-                    boolean same = variable == parent;
-                    long both = same && of == group ? pairs.ofGroup()[parent][group] : 0;
-                    inside[of] += same ? both : pairs.count(parent, group, variable, of);
+                    inside[of] += pairs.count(parent, group, variable, of);
                 }
             }
             return inside;

@@ -133,6 +133,10 @@ class ScoreFitTest {
             high[TARGET][0] = 599;
             assertThat(points(low, variable, least))
                     .isCloseTo(points(high, variable, least), within(Score.SIZE / 20.0));
+            if (!DOMAIN.variable(variable).ordered()) {
+                // Without the limit, the row would have points of its own.
+                assertThat(points(high, variable, 1) - points(low, variable, 1)).isGreaterThan(Score.SIZE / 10.0);
+            }
         }
     }
 
