@@ -33,6 +33,9 @@ record RareValues(Dataset<Row> real, Dataset<Row> published, Path left, int k) {
     private static final Set<String> KINDS = Set.of("CATEGORY", "IDENTIFIER", "TEXT");
     private static final Pattern TEXT_OF_A_PAGE = Pattern.compile(">([^<>]+)<");
 
+    /** A share of rows or a time, by its unit: two digits and two decimals are some amount of a table by chance. */
+    private static final Pattern MEASURE = Pattern.compile("\\d+\\.\\d+ [%s](?![\\p{L}\\p{N}])");
+
     /** What was found, in words; empty where all is well. */
     List<String> found() {
         List<String> found = new ArrayList<>();
@@ -116,7 +119,7 @@ record RareValues(Dataset<Row> real, Dataset<Row> published, Path left, int k) {
     List<String> said(String... outputs) {
         Set<String> words = new HashSet<>();
         for (String output : outputs) {
-            words.addAll(List.of(output.split("[^\\p{L}\\p{N}._@-]+")));
+            words.addAll(List.of(MEASURE.matcher(output).replaceAll("").split("[^\\p{L}\\p{N}._@-]+")));
         }
         List<String> found = new ArrayList<>();
         for (String name : real.columns()) {

@@ -71,6 +71,18 @@ class RareValuesTest {
     }
 
     @Test
+    void theOracleHearsAnAmountAndNotAMeasure() {
+        Dataset<Row> table = TestSpark.session()
+                .sql("select cast(82.65 as double) as amount from range(3)")
+                .cache();
+        RareValues scan = new RareValues(table, table, folder, K);
+
+        assertThat(scan.said("column amount: the value 82.65 stands alone", "amount=82.65%"))
+                .containsExactly("amount: 1 rare values were said");
+        assertThat(scan.said("   82.65 % of synthetic rows, in  82.65 s")).isEmpty();
+    }
+
+    @Test
     void whereTheTypeLeavesNoChoiceTheRunSaysSo() {
         Dataset<Row> table =
                 TestSpark.session().sql("select cast(id as tinyint) as id, rand(1) < 0.5 as flag from range(128)");
