@@ -6,21 +6,17 @@ import io.understudy.stat.Marginals;
 import io.understudy.stat.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The order in which variables are drawn and, for each, those that its tree may ask about.
  *
- * <p>Variables with few codes come first: their distributions are the best known, and what depends on them is then free
- * to ask about all of them. Rare flags come last: what others look like where a flag is raised would rest on few rows,
- * while its own tree rests on all of them and may ask about every other variable. A tree may ask about the earlier variables with the most mutual information, corrected for
- * what unrelated variables show by chance (Miller 1955).
+ * <p>The order is that of {@link DrawingOrder}. A tree may ask about the earlier variables with the most mutual information,
+ * corrected for what unrelated variables show by chance (Miller 1955).
  *
  * @param order   positions in the domain
  * @param parents by variable; only variables earlier in the order
@@ -32,21 +28,12 @@ record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClas
     /** Variables that the tree of a rare class may ask about. */
     private static final int MOST_OF_CLASS = 64;
 
-    /** Two codes of which one has fewer than this share of the rows are a rare flag. */
-    private static final double RARE = 0.1;
-
     /** @param leading variables that come before all others, in their order */
     static Structure learn(Table table, TreeNetworkSettings settings, List<Integer> leading) {
         Domain domain = table.domain();
         List<Marginal> marginals = table.compute(Marginals.ofColumns(domain));
-        List<Integer> order = IntStream.range(0, domain.width())
-                .boxed()
-                .sorted(Comparator.comparingInt(
-                                (Integer v) -> leading.contains(v) ? leading.indexOf(v) : leading.size())
-                        .thenComparing(v -> isRareFlag(marginals.get(v)))
-                        .thenComparingInt(domain::size))
-                .toList();
         PairTables pairs = PairTables.count(table, marginals, settings.rowsOfK());
+        List<Integer> order = new DrawingOrder(domain, marginals, pairs, leading).variables();
         List<List<Integer>> parents = new ArrayList<>();
         for (int v = 0; v < domain.width(); v++) {
             double[] told = new double[domain.width()];
@@ -102,11 +89,5 @@ record Structure(List<Integer> order, List<List<Integer>> parents, List<RareClas
                 .limit(MOST_OF_CLASS)
                 .sorted()
                 .toList();
-    }
-
-    private static boolean isRareFlag(Marginal variable) {
-        long[] counts =
-                Arrays.stream(variable.counts()).filter(count -> count > 0).toArray();
-        return counts.length == 2 && Math.min(counts[0], counts[1]) < RARE * variable.total();
     }
 }

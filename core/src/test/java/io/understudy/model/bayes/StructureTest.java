@@ -64,4 +64,36 @@ class StructureTest {
         assertThat(structure.order()).containsExactly(1, 2, 0);
         assertThat(structure.parents().get(0)).containsExactly(1, 2);
     }
+
+    /** {@code bill} is nearly what {@code earlier} is, and {@code paid}, of fewer codes, says little of either. */
+    @Test
+    void aQuantityFollowsThoseThatTellMostOfIt() {
+        Domain domain = new Domain(List.of(
+                Variable.ordinal("paid", 100),
+                Variable.ordinal("bill", 300),
+                Variable.ordinal("earlier", 200),
+                Variable.nominal("town", 150),
+                Variable.ordinal("limit", 20)));
+        int rows = 8_000;
+        int[][] codes = new int[5][rows];
+        for (int row = 0; row < rows; row++) {
+            int limit = (int) (Philox.uniform(3, row, 1) * 20);
+            codes[4][row] = limit;
+            codes[3][row] = (int) (Philox.uniform(3, row, 2) * 150);
+            codes[2][row] = limit * 10 + (int) (Philox.uniform(3, row, 3) * 10);
+            codes[1][row] = codes[2][row] + (int) (Philox.uniform(3, row, 4) * 30);
+            codes[0][row] = (int) (Philox.uniform(3, row, 5) * (1 + codes[1][row] / 3));
+        }
+        Block block = Block.empty(domain, 0, rows);
+        for (int v = 0; v < codes.length; v++) {
+            block.write(v, codes[v]);
+        }
+
+        Structure structure = Structure.learn(new LocalTable(domain, List.of(block)), atMost(8), List.of());
+
+        assertThat(structure.order()).containsExactly(4, 3, 2, 1, 0);
+        assertThat(Structure.learn(new LocalTable(domain, List.of(block)), atMost(8), List.of(0))
+                        .order())
+                .startsWith(0, 4, 3);
+    }
 }
