@@ -183,7 +183,7 @@ class ScoreFitTest {
         }
         LocalTable table = new LocalTable(DOMAIN, List.of(rows));
         TreeNetworkSettings settings = TreeNetworkSettings.of(0.5, 10);
-        Structure structure = Structure.learn(table, settings, List.of());
+        Structure structure = Structure.learn(table, settings, List.of(0, 1, 2, 3));
         Structure without = new Structure(structure.order(), structure.parents(), List.of(), Map.of());
         TreeNetworkEstimator estimator = new TreeNetworkEstimator(settings);
         BayesianNetwork network = estimator.fit(table, structure);
