@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 /**
  * The order in which variables are drawn.
  *
- * <p>Variables with few codes come first: their distributions are the best known, and what depends on them is then free to ask
- * about all of them. Quantities, which are ordered and have many codes, follow each other by what those before tell of them, so
+ * <p>Variables with few codes come first, and labels: their distributions are the best known, and what depends on them is then
+ * free to ask about all of them. Quantities, which are ordered and have many codes, follow each other by what those before tell of them, so
  * that what all but decides another stands right before it, and a tree's leaves are not spent on what comes later (as the chains of
  * Chow and Liu 1968 grow). Rare flags come last: what others look like where a flag is raised would rest on few rows, while its
  * own tree rests on all of them and may ask about every other variable.
