@@ -14,16 +14,23 @@ import java.util.Optional;
  * @param synthetic rows to be released
  * @param search    who finds nearest neighbours between such tables
  * @param halves    the holdout in two with all rows of an entity on one side; empty where every row stands for itself
+ * @param owned     the training and held-out rows again, with whose they are; empty where every row stands for itself
  */
 public record Assessed(
-        Space space, Table train, Table holdout, Table synthetic, Search search, Optional<Halves> halves) {
+        Space space,
+        Table train,
+        Table holdout,
+        Table synthetic,
+        Search search,
+        Optional<Halves> halves,
+        Optional<Owned> owned) {
 
     /** Two parts of a table that have no row, and no entity, in common. */
     public record Halves(Table one, Table other) {}
 
     /** Tables in which every row stands for itself. */
     public Assessed(Space space, Table train, Table holdout, Table synthetic, Search search) {
-        this(space, train, holdout, synthetic, search, Optional.empty());
+        this(space, train, holdout, synthetic, search, Optional.empty(), Optional.empty());
     }
 
     /** The holdout in two: by entities where there are such, else at random. */

@@ -1,5 +1,6 @@
 package io.understudy.raw;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,6 +25,11 @@ public record RawBlock(int rows, List<RawColumn> columns) {
             columns.get(column).addTo(hashes);
         }
         return hashes;
+    }
+
+    /** Whether a row has a cell in none of some columns. */
+    public boolean missing(int[] of, int row) {
+        return Arrays.stream(of).allMatch(column -> columns.get(column).missing(row));
     }
 
     /** The rows at the given positions, in that order. */

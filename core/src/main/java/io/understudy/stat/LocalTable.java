@@ -60,6 +60,11 @@ public record LocalTable(Domain domain, List<Block> blocks) implements Table {
     }
 
     @Override
+    public Table together(int variable) {
+        return new LocalTable(domain, List.of(Blocks.concatenate(domain, blocks)));
+    }
+
+    @Override
     public <R extends Serializable> List<R> run(Block shared, int count, Task<R> task) {
         return IntStream.range(0, count)
                 .mapToObj(index -> task.run(shared, index))

@@ -39,6 +39,12 @@ public interface Table {
     Table where(int variable, long[] codes);
 
     /**
+     * The same rows in blocks such that all that have the same code of a variable lie in one. Code 0, where it stands for a
+     * missing value, may lie anywhere.
+     */
+    Table together(int variable);
+
+    /**
      * Runs tasks {@code 0 .. count-1} side by side, wherever the table's workers are, over rows they all share.
      *
      * @return the results by task

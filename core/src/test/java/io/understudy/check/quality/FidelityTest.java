@@ -160,6 +160,11 @@ class FidelityTest extends CheckContract {
         }
 
         @Override
+        public Table together(int variable) {
+            return table.together(variable);
+        }
+
+        @Override
         public Block sample(int rows, long seed) {
             passes++;
             return table.sample(rows, seed);

@@ -110,7 +110,8 @@ final class Inputs {
                 .toArray(String[]::new);
     }
 
-    private List<Integer> holdoutKey() {
+    /** Positions of the columns by which entities are known; empty where every row stands for itself. */
+    List<Integer> holdoutKey() {
         List<String> names = Arrays.asList(schema.fieldNames());
         List<Integer> key = job.holdout().key().stream().map(names::indexOf).toList();
         if (key.contains(-1)) {

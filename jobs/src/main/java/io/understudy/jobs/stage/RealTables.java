@@ -4,10 +4,13 @@ import io.understudy.check.Assessed;
 import io.understudy.check.Check;
 import io.understudy.check.Evidence;
 import io.understudy.check.Finding;
+import io.understudy.check.Owned;
 import io.understudy.check.picture.Pictures;
+import io.understudy.check.privacy.disclosure.Disclosure;
 import io.understudy.codec.AssessmentCodec;
 import io.understudy.jobs.fitted.ProfileFile;
 import io.understudy.jobs.job.Console;
+import io.understudy.jobs.personal.Treatments;
 import io.understudy.jobs.table.SourceRows;
 import io.understudy.jobs.table.SparkSearch;
 import io.understudy.jobs.table.SparkTable;
@@ -22,19 +25,27 @@ import java.util.stream.IntStream;
  * The real rows, coded once for checks of any number of synthetic tables; release them when done.
  *
  * @param halves of the holdout, where the job declares entities
+ * @param owned  all rows with whose they are, where the job declares entities
  */
 record RealTables(
-        Inputs inputs, AssessmentCodec codec, SparkTable train, SparkTable holdout, Optional<Assessed.Halves> halves) {
+        Inputs inputs,
+        AssessmentCodec codec,
+        SparkTable train,
+        SparkTable holdout,
+        Optional<Assessed.Halves> halves,
+        Optional<OwnedRows> owned) {
 
     static RealTables code(Inputs inputs, AssessmentCodec codec, SourceRows.Split real, ProfileFile profile) {
+        Treatments treatments = Sampling.treatments(profile);
         return inputs.reading(() -> new RealTables(
                 inputs,
                 codec,
                 real.train().encode(codec.domain(), codec::encode, profile.train()),
                 real.holdout().encode(codec.domain(), codec::encode, profile.holdout()),
-                inputs.heldOutHalves(Sampling.treatments(profile))
+                inputs.heldOutHalves(treatments)
                         .map(halves ->
-                                new Assessed.Halves(coded(halves.train(), codec), coded(halves.holdout(), codec)))));
+                                new Assessed.Halves(coded(halves.train(), codec), coded(halves.holdout(), codec))),
+                OwnedRows.of(inputs, codec, treatments)));
     }
 
     private static SparkTable coded(SourceRows rows, AssessmentCodec codec) {
@@ -75,7 +86,8 @@ record RealTables(
                 () -> SourceRows.of(synthetic.table()).encode(codec.domain(), codec::encode, synthetic.rows()));
         Space space = space(codec);
         try (SparkSearch search = new SparkSearch(space, inputs.job().seed(), watching.console)) {
-            Assessed assessed = new Assessed(space, train, holdout, coded, search, halves);
+            Assessed assessed = new Assessed(
+                    space, train, holdout, coded, search, halves, asked(checks).map(this::coded));
             List<Function<Watch, Evidence>> works = new ArrayList<>();
             checks.forEach(check -> works.add(watch -> watch.examine(check, assessed)));
             works.addAll(others);
@@ -95,6 +107,14 @@ record RealTables(
         } finally {
             coded.blocks().unpersist(false);
         }
+    }
+
+    private Optional<OwnedRows> asked(List<Check> checks) {
+        return owned.filter(rows -> checks.stream().anyMatch(Disclosure.class::isInstance));
+    }
+
+    private Owned coded(OwnedRows rows) {
+        return rows.coded(train.rows() + holdout.rows());
     }
 
     private static List<Finding> findings(List<Evidence> evidence) {

@@ -3,7 +3,6 @@ package io.understudy.jobs.table;
 import io.understudy.raw.RawBlock;
 import io.understudy.stat.LongCounts;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -73,7 +72,8 @@ public record Clusters(long rows, long squares, List<Long> largest) implements S
         void add(RawBlock block, int[] key) {
             long[] hashes = block.contentHashes(key);
             for (int row = 0; row < hashes.length; row++) {
-                if (!missing(block, key, row)) {
+                // Rows of nobody known are each a stranger's.
+                if (!block.missing(key, row)) {
                     add(hashes[row], 1);
                 }
             }
@@ -99,11 +99,6 @@ public record Clusters(long rows, long squares, List<Long> largest) implements S
                     .mapToObj(reducer -> new Tuple2<>(reducer, counts[reducer]))
                     .toList();
         }
-    }
-
-    /** Rows of nobody known are each a stranger's. */
-    private static boolean missing(RawBlock block, int[] key, int row) {
-        return Arrays.stream(key).allMatch(c -> block.columns().get(c).missing(row));
     }
 
     private static Clusters of(LongCounts counts, int most) {

@@ -3,7 +3,6 @@ package io.understudy.jobs.table;
 import io.understudy.random.Hash;
 import io.understudy.raw.RawBlock;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
@@ -62,17 +61,13 @@ public record WeightedRows(SourceRows rows, int weight) {
                 long ordinal = ordinals.applyAsLong(hashes[row]);
                 double start = Hash.uniform(Hash.combine(seed, hashes[row]));
                 copies[row] = copies(weights[row] / mean, ordinal, start);
-                if (nobodys(block, row)) {
+                // It has no key, or there is none: it stands for itself.
+                if (block.missing(key, row)) {
                     entities[row] = Hash.combine(hashes[row], ordinal);
                 }
             }
             RawBlock rest = new RawBlock(block.rows(), without(block.columns(), scale.column()));
             return new CopiedRows.Batch(rest, copies, entities);
-        }
-
-        /** Whether a row stands for itself: it has no key, or there is none. */
-        private boolean nobodys(RawBlock block, int row) {
-            return Arrays.stream(key).allMatch(c -> block.columns().get(c).missing(row));
         }
     }
 

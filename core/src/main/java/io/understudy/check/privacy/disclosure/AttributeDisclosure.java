@@ -4,9 +4,9 @@ import io.understudy.check.Finding;
 
 /**
  * Whether someone who knows the quasi-identifiers of a person reads a sensitive value from the synthetic table, and reads it
- * right: DiSCO, disclosive in the synthetic table and correct in the original (Raab et al. 2024). A row counts where all
- * synthetic rows of its combination have one value, and it is the row's own. The control are held-out rows: what can be read
- * of those is what holds of people in general.
+ * right: DiSCO, disclosive in the synthetic table and correct in the original (Raab et al. 2024). A member of a class counts
+ * where all synthetic rows of its combination have one value, and it is the member's own; of an entity of several rows, that
+ * of one of its rows in the class. The control are held-out rows: what can be read of those is what holds of people in general.
  */
 record AttributeDisclosure(Tables tables, double z) {
     static final String METRIC = "attribute-disclosure";
@@ -24,7 +24,7 @@ record AttributeDisclosure(Tables tables, double z) {
             long correct = unanimous
                     ? side.values(column).count(i, synthetic.groups()[synthetic.offset()[at]])
                     : 0;
-            share.add(side.rows(i), correct);
+            share.add(side.members(i), correct);
         }
         return share;
     }

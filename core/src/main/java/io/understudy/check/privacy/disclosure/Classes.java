@@ -3,12 +3,13 @@ package io.understudy.check.privacy.disclosure;
 import java.util.Arrays;
 
 /**
- * The equivalence classes of a table: its rows by combination of quasi-identifiers, and within each the rows by value of the
- * sensitive columns.
+ * The equivalence classes of a table: its rows by combination of quasi-identifiers, and within each its members by value of the
+ * sensitive columns. Members are the entities that have rows there where it is known whose rows are, else the rows.
  */
 final class Classes {
     private final long[] combinations;
     private final long[] rows;
+    private final long[] members;
     private final Values[] values;
 
     /**
@@ -16,14 +17,14 @@ final class Classes {
      *
      * @param offset where each class begins; one entry more than there are classes
      * @param groups ascending within each class
-     * @param counts rows
+     * @param counts members
      */
     record Values(int[] offset, int[] groups, long[] counts) {
         int distinct(int of) {
             return offset[of + 1] - offset[of];
         }
 
-        /** The rows of a class with this group. */
+        /** The members of a class with this group. */
         long count(int of, int group) {
             int at = Arrays.binarySearch(groups, offset[of], offset[of + 1], group);
             return at < 0 ? 0 : counts[at];
@@ -33,6 +34,7 @@ final class Classes {
     private Classes(long[] combinations, int columns) {
         this.combinations = combinations;
         rows = new long[combinations.length];
+        members = new long[combinations.length];
         values = new Values[columns];
     }
 
@@ -41,11 +43,12 @@ final class Classes {
         long[] found = new long[counted.size()];
         int[] size = new int[1 + columns];
         counted.forEach((combination, value, count) -> {
-            int column = CountCombinations.position(value) + 1;
-            if (column == 0) {
+            if (value == CountCombinations.ROWS) {
                 found[size[0]] = combination;
             }
-            size[column]++;
+            if (value != CountCombinations.REPEATS) {
+                size[CountCombinations.position(value) + 1]++;
+            }
         });
         long[] combinations = Arrays.copyOf(found, size[0]);
         Arrays.sort(combinations);
@@ -55,7 +58,11 @@ final class Classes {
         }
         counted.forEach((combination, value, count) -> {
             if (value == CountCombinations.ROWS) {
-                classes.rows[classes.find(combination)] = count;
+                int at = classes.find(combination);
+                classes.rows[at] = count;
+                classes.members[at] += count;
+            } else if (value == CountCombinations.REPEATS) {
+                classes.members[classes.find(combination)] -= count;
             }
         });
         return classes;
@@ -104,6 +111,10 @@ final class Classes {
         return rows[of];
     }
 
+    long members(int of) {
+        return members[of];
+    }
+
     Values values(int column) {
         return values[column];
     }
@@ -115,7 +126,16 @@ final class Classes {
 
     /** The rows that have a combination. */
     long rowsWith(long combination) {
+        return of(rows, combination);
+    }
+
+    /** The members that have a combination. */
+    long membersWith(long combination) {
+        return of(members, combination);
+    }
+
+    private long of(long[] counts, long combination) {
         int at = find(combination);
-        return at < 0 ? 0 : rows[at];
+        return at < 0 ? 0 : counts[at];
     }
 }

@@ -24,29 +24,29 @@ final class Closeness {
     }
 
     double distance(int of) {
-        double rows = 0;
+        double members = 0;
         for (int i = values.offset()[of]; i < values.offset()[of + 1]; i++) {
-            rows += values.counts()[i];
+            members += values.counts()[i];
         }
-        return ordered ? orderedDistance(of, rows) : equalDistance(of, rows);
+        return ordered ? orderedDistance(of, members) : equalDistance(of, members);
     }
 
     /** The mass that the class has more of: half the sum of all differences. */
-    private double equalDistance(int of, double rows) {
+    private double equalDistance(int of, double members) {
         double sum = 0;
         for (int i = values.offset()[of]; i < values.offset()[of + 1]; i++) {
-            sum += Math.max(0, values.counts()[i] / rows - whole[values.groups()[i]]);
+            sum += Math.max(0, values.counts()[i] / members - whole[values.groups()[i]]);
         }
         return sum;
     }
 
-    private double orderedDistance(int of, double rows) {
+    private double orderedDistance(int of, double members) {
         double difference = 0;
         double sum = 0;
         int at = values.offset()[of];
         for (int group = 0; group < whole.length; group++) {
             boolean here = at < values.offset()[of + 1] && values.groups()[at] == group;
-            difference += (here ? values.counts()[at++] / rows : 0) - whole[group];
+            difference += (here ? values.counts()[at++] / members : 0) - whole[group];
             sum += Math.abs(difference);
         }
         return sum / Math.max(1, whole.length - 1);

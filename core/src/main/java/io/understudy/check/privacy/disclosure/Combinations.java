@@ -4,7 +4,7 @@ import io.understudy.random.Hash;
 import java.io.Serializable;
 
 /**
- * Counts of rows by combination of quasi-identifiers and value, in bounded memory.
+ * Counts of rows, or of entities, by combination of quasi-identifiers and value, in bounded memory.
  *
  * <p>A combination is known by a hash of 64 bits: two of a million share one with a chance of 3 in 10^8. Counts are exact
  * as long as there are at most so many entries. Beyond, only combinations are kept whose hash begins with enough zero bits,
@@ -48,6 +48,7 @@ final class Combinations implements Serializable {
         return level == 0 || combination >>> (Long.SIZE - level) == 0;
     }
 
+    /** Adds to a count, which must stay above 0 but where the combination is not kept. */
     void add(long combination, long value, long count) {
         if (!keeps(level, combination)) {
             return;

@@ -18,6 +18,9 @@ record CountCombinations(List<Integer> quasiIdentifiers, List<Sensitive> sensiti
     /** The value under which the rows of a combination are counted as such. */
     static final long ROWS = 0;
 
+    /** The value under which those rows of a combination are counted that are not their entity's first there. */
+    static final long REPEATS = 1;
+
     /** The value that stands for a group of the sensitive column at this position. */
     static long value(int position, int group) {
         return (position + 1L) << CODE_BITS | group;
@@ -42,18 +45,28 @@ record CountCombinations(List<Integer> quasiIdentifiers, List<Sensitive> sensiti
         for (long hash : hashes) {
             state.add(hash, ROWS, 1);
         }
-        int[] codes = new int[hashes.length];
         for (int position = 0; position < sensitive.size(); position++) {
-            Sensitive column = sensitive.get(position);
-            block.read(column.variable(), codes);
+            long[] values = values(block, position);
             for (int row = 0; row < hashes.length; row++) {
-                state.add(hashes[row], value(position, column.groups().group(codes[row])), 1);
+                state.add(hashes[row], values[row], 1);
             }
         }
         return state;
     }
 
-    private long[] hashes(Block block) {
+    /** The value of every row in the sensitive column at a position. */
+    long[] values(Block block, int position) {
+        Sensitive column = sensitive.get(position);
+        int[] codes = block.read(column.variable(), new int[block.rows()]);
+        long[] values = new long[codes.length];
+        for (int row = 0; row < codes.length; row++) {
+            values[row] = value(position, column.groups().group(codes[row]));
+        }
+        return values;
+    }
+
+    /** The combination of every row. */
+    long[] hashes(Block block) {
         long[] hashes = new long[block.rows()];
         int[] codes = new int[block.rows()];
         for (int variable : quasiIdentifiers) {

@@ -13,19 +13,23 @@ import java.util.stream.IntStream;
 
 /**
  * What the synthetic table discloses to someone who knows a person's quasi-identifiers. A class are the rows that agree in all
- * of them.
+ * of them; its members are the rows, but where it is known whose real rows are, real classes have entities for members: ten rows
+ * of one person are one person, and hide nobody. Synthetic rows are nobody's and stand for themselves. An entity is a member of
+ * every class in which it has a row, and has in it every value that one of its rows has there.
  *
  * <p>Findings, all of check {@code privacy}, from one pass over each table:
  * <ul>
- *   <li>{@code replicated-uniques}: of training rows whose combination no other real row has, the share whose combination
- *       exactly one synthetic row has (as synthpop's repU, but relative to the uniques); baseline: of held-out rows.
- *   <li>{@code rare-combinations}: of training rows whose combination fewer than k real rows have, the share whose
- *       combination some synthetic row has; baseline: of held-out rows. {@code rare-combinations-count}: how many such
- *       combinations; baseline: how many there would be at the share of the held-out rows.
- *   <li>{@code attribute-disclosure}, by sensitive column: see {@link AttributeDisclosure}; baseline: of held-out rows.
+ *   <li>{@code replicated-uniques}: of training members whose combination no other real member has, the share whose combination
+ *       synthetic rows have, but no more of them than the member has rows: exactly one where it has one (as synthpop's repU, but
+ *       relative to the uniques); baseline: of held-out members.
+ *   <li>{@code rare-combinations}: of training members whose combination fewer than k real members have, the share whose
+ *       combination some synthetic row has; baseline: of held-out members. {@code rare-combinations-count}: how many such
+ *       combinations; baseline: how many there would be at the share of the held-out members.
+ *   <li>{@code attribute-disclosure}, by sensitive column: see {@link AttributeDisclosure}; baseline: of held-out members.
  *   <li>{@code k-anonymity}: share of synthetic rows in classes of fewer than k rows. {@code l-diversity}, by sensitive
  *       column: in classes with a single value. {@code t-closeness}, by sensitive column: the distance from the whole table
- *       within which the classes of 95 % of the rows lie. Baseline of all three: training and held-out rows together.
+ *       within which the classes of 95 % of the rows lie. Baseline of all three: the same of training and held-out members
+ *       together.
  * </ul>
  *
  * <p>Names that the tables have no variable of are of columns that are made up: no real combination or value can come back by
@@ -36,7 +40,7 @@ import java.util.stream.IntStream;
  *
  * @param quasiIdentifiers names of variables
  * @param sensitive        names of variables
- * @param k                combinations of fewer rows are rare
+ * @param k                combinations of fewer members are rare
  * @param confidence       of the intervals, above 0 and below 1
  */
 public record Disclosure(List<String> quasiIdentifiers, List<String> sensitive, int k, double confidence)

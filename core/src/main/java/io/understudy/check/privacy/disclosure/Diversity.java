@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 /**
  * What the synthetic table says of its classes by itself, beside all real rows: k-anonymity (Sweeney 2002), distinct
  * l-diversity (Machanavajjhala et al. 2007) and t-closeness (Li et al. 2007). Larger tables have larger classes: compare tables
- * of one size.
+ * of one size. Synthetic rows are nobody's and count as rows, real ones by their entities where these are known.
  */
 record Diversity(Tables tables, int k, double z) {
     private static final int L = 2;
     private static final double MOST_ROWS = 0.95;
 
-    /** Share of rows in classes of fewer than k rows. */
+    /** Share in classes of fewer than k. */
     Finding anonymity() {
         return small(tables.synthetic()).beside(small(tables.real()), "k-anonymity", "", z);
     }
@@ -22,7 +22,7 @@ record Diversity(Tables tables, int k, double z) {
     private Share small(Classes classes) {
         Share share = new Share();
         for (int i = 0; i < classes.size(); i++) {
-            share.add(classes.rows(i), classes.rows(i) < k ? classes.rows(i) : 0);
+            share.add(classes.members(i), classes.members(i) < k ? classes.members(i) : 0);
         }
         return share;
     }
@@ -33,11 +33,11 @@ record Diversity(Tables tables, int k, double z) {
                 closeness(column, sensitive, name));
     }
 
-    /** Share of rows in classes of fewer than l values. */
+    /** Share in classes of fewer than l values. */
     private static Share uniform(Classes classes, int column) {
         Share share = new Share();
         for (int i = 0; i < classes.size(); i++) {
-            share.add(classes.rows(i), classes.values(column).distinct(i) < L ? classes.rows(i) : 0);
+            share.add(classes.members(i), classes.values(column).distinct(i) < L ? classes.members(i) : 0);
         }
         return share;
     }
@@ -56,7 +56,7 @@ record Diversity(Tables tables, int k, double z) {
     }
 
     /** Classes by distance, nearest first. */
-    private record Ranked(double[] distances, long[] rows, Share all) {
+    private record Ranked(double[] distances, long[] members, Share all) {
         static Ranked of(Classes classes, int column, Sensitive sensitive) {
             Closeness closeness = new Closeness(classes, column, sensitive);
             double[] distances = IntStream.range(0, classes.size())
@@ -69,23 +69,23 @@ record Diversity(Tables tables, int k, double z) {
                     .toArray();
             Share all = new Share();
             for (int i : order) {
-                all.add(classes.rows(i), 0);
+                all.add(classes.members(i), 0);
             }
             return new Ranked(
                     IntStream.of(order).mapToDouble(i -> distances[i]).toArray(),
-                    IntStream.of(order).mapToLong(classes::rows).toArray(),
+                    IntStream.of(order).mapToLong(classes::members).toArray(),
                     all);
         }
 
-        /** The distance within which this share of the rows lies; 0 without rows. */
+        /** The distance within which this share of the members lies; 0 without any. */
         double quantile(double share) {
-            double needed = Math.max(0, Math.min(1, share)) * all.rows();
+            double needed = Math.max(0, Math.min(1, share)) * all.members();
             double seen = 0;
             int at = 0;
-            while (at < rows.length - 1 && seen + rows[at] < needed) {
-                seen += rows[at++];
+            while (at < members.length - 1 && seen + members[at] < needed) {
+                seen += members[at++];
             }
-            return rows.length == 0 ? 0 : distances[at];
+            return members.length == 0 ? 0 : distances[at];
         }
     }
 }

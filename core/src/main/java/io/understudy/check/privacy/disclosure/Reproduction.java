@@ -5,13 +5,16 @@ import io.understudy.check.Interval;
 import java.util.List;
 
 /**
- * Whether combinations that single out a few real rows come back in the synthetic table: for training rows, and for held-out
- * rows as the control.
+ * Whether combinations that single out a few of the real members come back in the synthetic table: for those learned, and for
+ * those held out as the control. Members are entities where it is known whose rows are, else rows.
  *
- * <p>Law: a combination is rare, or unique, among training and held-out rows together. So if the synthetic table knows
- * nothing of which real rows were learned, rare rows of both sides are as likely to be met, whatever the sizes.
+ * <p>A unique member comes back if there are synthetic rows of its combination, but no more than it has rows itself, so that
+ * all may be taken for its own: exactly one where it has one row.
  *
- * @param k combinations of fewer real rows are rare
+ * <p>Law: a combination is rare, or unique, among training and held-out members together. So if the synthetic table knows
+ * nothing of which real rows were learned, rare members of both sides are as likely to be met, whatever the sizes.
+ *
+ * @param k combinations of fewer real members are rare
  */
 record Reproduction(Tables tables, int k, double z) {
 
@@ -22,7 +25,7 @@ record Reproduction(Tables tables, int k, double z) {
         return List.of(train.unique.against(holdout.unique, "replicated-uniques", "", z), rare, count(train, rare));
     }
 
-    /** The number of rare combinations of training rows that are met, beside the number that the control's share makes. */
+    /** The number of rare combinations of training members that are met, beside the number that the control's share makes. */
     private Finding count(Sides train, Finding rare) {
         double all = train.combinations * tables.scale();
         double met = train.metCombinations * tables.scale();
@@ -48,16 +51,17 @@ record Reproduction(Tables tables, int k, double z) {
     private Sides sides(Classes side) {
         Sides sides = new Sides();
         for (int i = 0; i < side.size(); i++) {
-            long real = tables.real().rowsWith(side.combination(i));
+            long real = tables.real().membersWith(side.combination(i));
             long synthetic = tables.synthetic().rowsWith(side.combination(i));
-            long rows = side.rows(i);
+            long members = side.members(i);
             if (real < k) {
-                sides.rare.add(rows, synthetic > 0 ? rows : 0);
+                sides.rare.add(members, synthetic > 0 ? members : 0);
                 sides.combinations++;
                 sides.metCombinations += synthetic > 0 ? 1 : 0;
             }
             if (real == 1) {
-                sides.unique.add(1, synthetic == 1 ? 1 : 0);
+                long own = tables.real().rowsWith(side.combination(i));
+                sides.unique.add(1, synthetic > 0 && synthetic <= own ? 1 : 0);
             }
         }
         return sides;

@@ -28,6 +28,11 @@ record Sensitive(int variable, boolean ordered, Grouping groups) implements Seri
         return new Sensitive(variable, true, new Grouping(groups, GROUPS + 1));
     }
 
+    /** The same where the variable lies elsewhere. */
+    Sensitive at(int position) {
+        return new Sensitive(position, ordered, groups);
+    }
+
     private static int group(int position) {
         return Math.min(GROUPS - 1, (int) ((long) position * GROUPS / Space.UNIT));
     }

@@ -4,40 +4,40 @@ import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 
 /**
- * A share of rows. The rows of one class go together, so the number of independent trials is Kish's (1965): the square of the
- * sum of the classes' rows over the sum of their squares.
+ * A share of rows, or of entities. The members of one class go together, so the number of independent trials is Kish's (1965):
+ * the square of the sum of the classes' members over the sum of their squares.
  */
 final class Share {
     /** With fewer trials on either side nothing is decided. */
     private static final int LEAST_TRIALS = 20;
 
     private long met;
-    private long rows;
+    private long members;
     private double squares;
 
     /**
      * Adds a class.
      *
-     * @param of    rows of the class that count
+     * @param of    members of the class that count
      * @param found those of them that meet the condition
      */
     void add(long of, long found) {
-        rows += of;
+        members += of;
         met += found;
         squares += (double) of * of;
     }
 
-    long rows() {
-        return rows;
+    long members() {
+        return members;
     }
 
-    /** 0 without rows. */
+    /** 0 without members. */
     double value() {
-        return rows == 0 ? 0 : (double) met / rows;
+        return members == 0 ? 0 : (double) met / members;
     }
 
     double trials() {
-        return rows == 0 ? 0 : (double) rows / squares * rows;
+        return members == 0 ? 0 : (double) members / squares * members;
     }
 
     Interval interval(double z) {
