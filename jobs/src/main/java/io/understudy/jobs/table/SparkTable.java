@@ -2,23 +2,18 @@ package io.understudy.jobs.table;
 
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
-import io.understudy.random.Hash;
 import io.understudy.stat.Blocks;
 import io.understudy.stat.Fold;
 import io.understudy.stat.RowSample;
 import io.understudy.stat.Statistic;
 import io.understudy.stat.Table;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import scala.Tuple2;
 
 /** Coded blocks spread over executors; a statistic is one job, merged as a tree. */
 public record SparkTable(Domain domain, long rows, JavaRDD<Block> blocks) implements Table {
@@ -77,59 +72,17 @@ public record SparkTable(Domain domain, long rows, JavaRDD<Block> blocks) implem
         return counted(domain, blocks.map(block -> Blocks.where(block, variable, codes)));
     }
 
-    /** Every row is shuffled once; a partition holds its rows in memory. */
+    /** Every row is shuffled once. */
     @Override
     public SparkTable together(int variable) {
-        Parting parting = new Parting(domain, variable, blocks.getNumPartitions());
+        Parting parting = Parting.of(this, variable);
         return new SparkTable(
                 domain,
                 rows,
-                blocks.mapPartitionsToPair(all -> parting.part(all).iterator())
+                blocks.mapPartitionsToPair(parting::part)
                         .partitionBy(new HashPartitioner(parting.parts()))
                         .values()
                         .mapPartitions(all -> List.of(parting.whole(all)).iterator()));
-    }
-
-    /** Cuts the rows of a partition by who is to have them all together. */
-    private record Parting(Domain domain, int variable, int parts) implements Serializable {
-
-        Block whole(Iterator<Block> blocks) {
-            List<Block> all = new ArrayList<>();
-            blocks.forEachRemaining(all::add);
-            return Blocks.concatenate(domain, all);
-        }
-
-        List<Tuple2<Integer, Block>> part(Iterator<Block> blocks) {
-            Block whole = whole(blocks);
-            int[] codes = whole.read(variable, new int[whole.rows()]);
-            int[] of = IntStream.range(0, codes.length)
-                    .map(row -> part(codes[row], row))
-                    .toArray();
-            int[][] positions = positions(of);
-            return IntStream.range(0, parts)
-                    .filter(part -> positions[part].length > 0)
-                    .mapToObj(part -> new Tuple2<>(part, whole.select(positions[part], positions[part].length)))
-                    .toList();
-        }
-
-        /** Rows without a value are spread: they may be most. */
-        private int part(int code, int row) {
-            boolean anywhere = code == 0 && domain.variable(variable).missing();
-            return (int) Hash.below(Hash.mix(anywhere ? ~(long) row : code), parts);
-        }
-
-        private int[][] positions(int[] of) {
-            int[] sizes = new int[parts];
-            for (int part : of) {
-                sizes[part]++;
-            }
-            int[][] positions = new int[parts][];
-            Arrays.setAll(positions, part -> new int[sizes[part]]);
-            for (int row = of.length - 1; row >= 0; row--) {
-                positions[of[row]][--sizes[of[row]]] = row;
-            }
-            return positions;
-        }
     }
 
     /** A table of blocks of any number of rows, which are counted. */
