@@ -8,6 +8,7 @@ import io.understudy.schema.Kind;
 import io.understudy.stat.Cells;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The codec of a column of keys: numbers, days, times, flags.
@@ -34,6 +35,8 @@ public final class OrderedCodec implements Codec {
     private final boolean[] alone;
 
     private final long[] plain;
+    /** Whether all codes do, so that nothing is drawn and none is missing. */
+    private final boolean allPlain;
 
     /**
      * All there is to know about a codec. The arrays have one entry for each fine cell, in ascending order of keys.
@@ -73,6 +76,7 @@ public final class OrderedCodec implements Codec {
             alone[code] = cell + 1 == firstCells[code + 1] && parts.lows()[cell] == parts.highs()[cell];
             plain[code] = parts.lows()[cell];
         }
+        allPlain = IntStream.range(0, alone.length).allMatch(code -> alone[code]);
     }
 
     /** The codec that was stored in these parts. */
@@ -164,6 +168,10 @@ public final class OrderedCodec implements Codec {
     @Override
     public RawColumn decode(int[] codes, Draws draws) {
         RawColumn.Keyed column = new RawColumn.Keyed(draws.rows());
+        if (allPlain) {
+            look(codes, column.keys());
+            return column;
+        }
         int base = parts.codes()[0];
         for (int row = 0; row < draws.rows(); row++) {
             if (codes[row] < base) {
@@ -175,8 +183,15 @@ public final class OrderedCodec implements Codec {
         return column;
     }
 
+    private void look(int[] codes, long[] into) {
+        for (int row = 0; row < into.length; row++) {
+            into[row] = plain[codes[row]];
+        }
+    }
+
     private long draw(int code, long bits) {
-        int cell = weights.pick(firstCells[code], firstCells[code + 1], bits);
+        int first = firstCells[code];
+        int cell = first + 1 == firstCells[code + 1] ? first : weights.pick(first, firstCells[code + 1], bits);
         long low = parts.lows()[cell];
         long high = parts.highs()[cell];
         return low == high ? low : parts.grid().draw(low, high, Hash.mix(bits));

@@ -60,7 +60,9 @@ public record Ticks(KeyForm form, int digits, long offset, long step) implements
     @Override
     public long draw(long low, long high, long bits) {
         long from = tick(low);
-        long points = Long.divideUnsigned(tick(high) - from, step) + 1;
+        long range = tick(high) - from;
+        // A division would take longer than all else.
+        long points = (step == 1 ? range : Long.divideUnsigned(range, step)) + 1;
         long index = points == 0 ? bits : Hash.below(bits, points);
         return Math.max(low, Math.min(key(from + index * step), high));
     }

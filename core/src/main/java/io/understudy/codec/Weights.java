@@ -17,18 +17,16 @@ final class Weights implements Serializable {
         }
     }
 
-    /** One of the positions {@code from .. to-1}, as a function of 64 random bits. */
+    /**
+     * One of the positions {@code from .. to-1}, as a function of 64 random bits: by a binary search whose steps are
+     * arithmetic, since no branch on a random target can be foreseen.
+     */
     int pick(int from, int to, long bits) {
         long target = before[from] + Hash.below(bits, before[to] - before[from]);
         int low = from;
-        int high = to - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (before[middle + 1] <= target) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        for (int length = to - from; length > 1; length -= length >>> 1) {
+            int half = length >>> 1;
+            low += half & (int) ((before[low + half] - target - 1) >> (Long.SIZE - 1));
         }
         return low;
     }

@@ -56,23 +56,22 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
 
     @Override
     public void sample(long seed, Part part, Block into) {
-        sample(seed, part, into, cpds.stream().map(TreeCpd::distributions).toList());
+        sample(seed, part, into, cpds);
     }
 
-    /** @param inversions how each conditional distribution is drawn from */
-    void sample(long seed, Part part, Block into, List<? extends Inversion> inversions) {
+    /** @param drawers how each conditional distribution is drawn from */
+    void sample(long seed, Part part, Block into, List<? extends Drawer> drawers) {
         requireLeading(part.given());
         int[][] columns = held(part, into);
         int[] words = new int[into.rows()];
         Sobol points = Sobol.of(seed, into.numbers());
         Routing routing = new Routing(columns, into.rows());
         for (int i = 0; i < cpds.size(); i++) {
-            TreeCpd cpd = cpds.get(i);
-            int variable = cpd.variable();
+            int variable = cpds.get(i).variable();
             if (part.wanted().contains(variable)) {
                 columns[variable] = new int[into.rows()];
                 points.fill(i, words);
-                cpd.draw(columns, routing, words, inversions.get(i));
+                drawers.get(i).draw(columns, routing, words);
                 into.write(variable, columns[variable]);
             }
         }

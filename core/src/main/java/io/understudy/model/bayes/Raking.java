@@ -148,7 +148,7 @@ final class Raking {
             int[][] columns = columns(block, cpd.tree());
             columns[cpd.variable()] = new int[BATCH];
             Sobol.of(SEED, block.numbers()).fill(place, words);
-            cpd.draw(columns, new Routing(columns, BATCH), words, cpd.distributions());
+            cpd.draw(columns, new Routing(columns, BATCH), words);
             block.write(cpd.variable(), columns[cpd.variable()]);
         }
     }

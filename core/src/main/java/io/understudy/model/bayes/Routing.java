@@ -11,6 +11,10 @@ final class Routing {
     private final int[][] columns;
     private final int[] rows;
     private final int[] spare;
+    /** Room for a crown: a set of ways a row, and the one that is left. */
+    private long[] sets = {};
+
+    private byte[] ways = {};
 
     /**
      * Routing over one block.
@@ -35,10 +39,63 @@ final class Routing {
 
     /** Visits every leaf that some row reaches, once. */
     void part(Tree tree, Visitor visitor) {
-        int[][] scored = new int[tree.scores().size()][];
         int[] from = new int[tree.nodes()];
         int[] to = new int[tree.nodes()];
         to[0] = rows.length;
+        part(tree, from, to, new int[tree.scores().size()][], visitor);
+    }
+
+    /** The same, with the upper questions asked at once. */
+    void part(Crown crown, Visitor visitor) {
+        Tree tree = crown.tree();
+        if (!crown.pays()) {
+            part(tree, visitor);
+            return;
+        }
+        int[] exits = crown.exits();
+        int[][] scored = new int[tree.scores().size()][];
+        ways(crown, scored);
+        int[] counts = new int[exits.length];
+        for (int row = 0; row < rows.length; row++) {
+            counts[ways[row]]++;
+        }
+        int[] from = new int[tree.nodes()];
+        int[] to = new int[tree.nodes()];
+        int[] next = new int[exits.length];
+        int at = 0;
+        for (int i = 0; i < exits.length; i++) {
+            next[i] = at;
+            from[exits[i]] = at;
+            at += counts[i];
+            to[exits[i]] = at;
+        }
+        for (int row = 0; row < rows.length; row++) {
+            rows[next[ways[row]]++] = row;
+        }
+        part(tree, from, to, scored, visitor);
+    }
+
+    /** The way by which each row leaves a crown, at least of as many as there are rows; kept until rows are parted again. */
+    byte[] ways(Crown crown) {
+        ways(crown, new int[crown.tree().scores().size()][]);
+        return ways;
+    }
+
+    private void ways(Crown crown, int[][] scored) {
+        if (sets.length < rows.length) {
+            sets = new long[rows.length];
+            ways = new byte[rows.length];
+        }
+        int[][] codes = new int[crown.asked().length][];
+        for (int i = 0; i < codes.length; i++) {
+            int asked = crown.asked()[i];
+            codes[i] = asked >= 0 ? columns[asked] : scores(crown.tree(), Tree.SCORE - asked, scored, 0, rows.length);
+        }
+        crown.ways(codes, rows.length, sets, ways);
+    }
+
+    /** Goes on from where rows are: entries {@code from .. to-1} of a node. */
+    private void part(Tree tree, int[] from, int[] to, int[][] scored, Visitor visitor) {
         for (int node = 0; node < from.length; node++) {
             if (from[node] == to[node]) {
                 continue;

@@ -89,6 +89,11 @@ record Tree(int[] variable, int[] threshold, long[][] subset, int[] below, int[]
         return subset[node];
     }
 
+    /** Where a row with this code of what an inner node asks about goes. */
+    boolean isBelow(int node, int code) {
+        return subset[node].length == 0 ? code < threshold[node] : contains(subset[node], code);
+    }
+
     static boolean contains(long[] codes, int code) {
         return (codes[code >> 6] >>> code & 1) != 0;
     }

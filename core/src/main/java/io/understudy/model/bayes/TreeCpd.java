@@ -1,7 +1,5 @@
 package io.understudy.model.bayes;
 
-import java.io.Serializable;
-
 /**
  * The conditional distribution of one variable given those before it: a tree whose leaves hold distributions
  * (context-specific independence: Boutilier et al. 1996; Friedman and Goldszmidt 1996).
@@ -11,16 +9,12 @@ import java.io.Serializable;
  * @param distributions one a leaf
  * @param smallestLeaf  rows that the leaf of the fewest rows was counted from
  */
-record TreeCpd(int variable, Tree tree, Distributions distributions, long smallestLeaf) implements Serializable {
+record TreeCpd(int variable, Tree tree, Distributions distributions, long smallestLeaf) implements Drawer {
 
-    /**
-     * Draws a code a row into this variable's column, given the codes of earlier ones and a random word a row.
-     *
-     * @param inversion of this variable's distributions
-     */
-    void draw(int[][] columns, Routing routing, int[] words, Inversion inversion) {
+    @Override
+    public void draw(int[][] columns, Routing routing, int[] words) {
         int[] into = columns[variable];
-        routing.part(tree, (leaf, rows, from, to) -> inversion.draw(leaf, rows, from, to, words, into));
+        routing.part(tree, (leaf, rows, from, to) -> distributions.draw(leaf, rows, from, to, words, into));
     }
 
     /** Adds the logarithm of the probability of each row's code, given the codes of earlier variables. */

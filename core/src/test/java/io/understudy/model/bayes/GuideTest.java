@@ -45,14 +45,34 @@ class GuideTest {
     }
 
     @Test
-    void hasTwoToFourPartsACodeAndNoneForFewCodes() {
-        for (int codes = 1; codes < 600; codes++) {
+    void hasTwoToFourPartsACodeAndOneForASingleCode() {
+        assertThat(Guide.of(Distributions.of(new double[][] {uniform(1)})).first())
+                .hasSize(1);
+        for (int codes = 2; codes < 600; codes++) {
             Guide guide = Guide.of(Distributions.of(new double[][] {uniform(codes)}));
-            if (codes <= Guide.FEW) {
-                assertThat(guide.first()).isEmpty();
-            } else {
-                assertThat(guide.first().length).isBetween(2 * codes, 4 * codes);
+            assertThat(guide.first().length).isBetween(2 * codes, 4 * codes);
+        }
+    }
+
+    /** Rows that follow each other, each with its own distribution. */
+    @Test
+    void drawsRowByRowWhatItDrawsLeafByLeaf() {
+        Random random = new Random(6);
+        for (int round = 0; round < 200; round++) {
+            Distributions distributions = Distributions.of(some(random));
+            Guide guide = Guide.of(distributions);
+            int[] ways = random.ints(5, 0, distributions.size()).toArray();
+            byte[] way = new byte[400];
+            int[] words = random.ints(300).toArray();
+            int[] expected = new int[words.length];
+            for (int row = 0; row < words.length; row++) {
+                way[row] = (byte) random.nextInt(ways.length);
+                expected[row] = distributions.draw(ways[way[row]], words[row]);
             }
+            int[] drawn = new int[words.length];
+            guide.draw(way, ways, words, drawn);
+            assertThat(drawn).isEqualTo(expected);
+            assertThat(guide.complete()).isTrue();
         }
     }
 

@@ -12,7 +12,7 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
 /** Draws a share of a table, one batch after the other. The same batch object serves them all. */
 final class BatchReader implements PartitionReader<ColumnarBatch> {
     /** Few enough for a batch to stay in cache. */
-    private static final int ROWS = 4096;
+    private static final int ROWS = 8192;
 
     private final Projection projection;
     private final CellVector[] vectors;
