@@ -121,15 +121,17 @@ public final class LabelCodec implements Codec {
     @Override
     public RawColumn decode(int[] codes, Draws draws) {
         int[] ids = new int[draws.rows()];
+        if (own(codes, ids)) {
+            return new RawColumn.Texts(ids, vocabulary);
+        }
         List<String> madeUp = new ArrayList<>();
         boolean resampled = parts.instead().how() == Rare.RESAMPLE;
         for (int row = 0; row < ids.length; row++) {
-            if (codes[row] < base) {
-                ids[row] = -1;
-            } else if (codes[row] < base + parts.own()) {
-                ids[row] = codes[row] - base;
-            } else if (!parts.rare() || codes[row] != rareCode) {
-                ids[row] = ranking.position(codes[row] - base, draws.bits(row));
+            if (ids[row] < parts.own()) {
+                continue;
+            }
+            if (!parts.rare() || codes[row] != rareCode) {
+                ids[row] = ranking.position(ids[row], draws.bits(row));
             } else if (resampled) {
                 ids[row] = ranking.anyPosition(draws.bits(row));
             } else {
@@ -138,6 +140,22 @@ public final class LabelCodec implements Codec {
             }
         }
         return new RawColumn.Texts(ids, madeUp.isEmpty() ? vocabulary : with(madeUp));
+    }
+
+    /**
+     * Writes the position of each row's text for codes that have a text of their own, -1 for missing ones, and more than any of
+     * these for others.
+     *
+     * @return whether there are no others: mostly so, and then nothing need be drawn
+     */
+    private boolean own(int[] codes, int[] ids) {
+        int others = 0;
+        for (int row = 0; row < ids.length; row++) {
+            int id = codes[row] - base;
+            ids[row] = id;
+            others |= parts.own() - 1 - id;
+        }
+        return others >= 0;
     }
 
     private String instead(long bits, Taken taken) {

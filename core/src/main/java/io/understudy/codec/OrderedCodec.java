@@ -8,7 +8,6 @@ import io.understudy.schema.Kind;
 import io.understudy.stat.Cells;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The codec of a column of keys: numbers, days, times, flags.
@@ -35,8 +34,6 @@ public final class OrderedCodec implements Codec {
     private final boolean[] alone;
 
     private final long[] plain;
-    /** Whether all codes do, so that nothing is drawn and none is missing. */
-    private final boolean allPlain;
 
     /**
      * All there is to know about a codec. The arrays have one entry for each fine cell, in ascending order of keys.
@@ -76,7 +73,6 @@ public final class OrderedCodec implements Codec {
             alone[code] = cell + 1 == firstCells[code + 1] && parts.lows()[cell] == parts.highs()[cell];
             plain[code] = parts.lows()[cell];
         }
-        allPlain = IntStream.range(0, alone.length).allMatch(code -> alone[code]);
     }
 
     /** The codec that was stored in these parts. */
@@ -168,25 +164,24 @@ public final class OrderedCodec implements Codec {
     @Override
     public RawColumn decode(int[] codes, Draws draws) {
         RawColumn.Keyed column = new RawColumn.Keyed(draws.rows());
-        if (allPlain) {
-            look(codes, column.keys());
-            return column;
+        long[] keys = column.keys();
+        int[] others = new int[keys.length];
+        int count = 0;
+        for (int row = 0; row < keys.length; row++) {
+            keys[row] = plain[codes[row]];
+            others[count] = row;
+            count += alone[codes[row]] ? 0 : 1;
         }
         int base = parts.codes()[0];
-        for (int row = 0; row < draws.rows(); row++) {
+        for (int i = 0; i < count; i++) {
+            int row = others[i];
             if (codes[row] < base) {
                 column.absent()[row] = true;
             } else {
-                column.keys()[row] = alone[codes[row]] ? plain[codes[row]] : draw(codes[row], draws.bits(row));
+                keys[row] = draw(codes[row], draws.bits(row));
             }
         }
         return column;
-    }
-
-    private void look(int[] codes, long[] into) {
-        for (int row = 0; row < into.length; row++) {
-            into[row] = plain[codes[row]];
-        }
     }
 
     private long draw(int code, long bits) {
