@@ -49,6 +49,8 @@ public final class Assessments {
                 cost.cpu(),
                 search,
                 cost.wall() / search);
-        times.byName().forEach((name, seconds) -> System.out.printf(Locale.ROOT, "%10.1f s  %s%n", seconds, name));
+        times.byName()
+                .forEach((name, seconds) -> System.out.printf(
+                        Locale.ROOT, "%10.1f s %6.1f s of cores  %s%n", seconds.wall(), seconds.cores(), name));
     }
 }

@@ -9,8 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobEnd;
 import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.apache.spark.scheduler.SparkListenerStageCompleted;
+import scala.jdk.javaapi.CollectionConverters;
 
-/** How long each of Spark's jobs takes, in the order in which they end, by what it is called. */
+/** How long each of Spark's jobs takes, and its tasks on their cores, in the order in which jobs end, by what they are called. */
 final class JobTimes extends SparkListener {
     private static final String DESCRIPTION = "spark.job.description";
     private static final String INDEX = "index of nearest rows";
@@ -19,20 +21,46 @@ final class JobTimes extends SparkListener {
     /** One job; times in milliseconds. */
     private record Took(String name, long millis) {}
 
+    /**
+     * Seconds by a clock and of cores; jobs that run side by side take longer by the clock.
+     *
+     * @param wall  from the start of each job to its end
+     * @param cores what tasks have used, without what compiles them and collects their garbage
+     */
+    record Seconds(double wall, double cores) {
+        Seconds plus(Seconds other) {
+            return new Seconds(wall + other.wall, cores + other.cores);
+        }
+    }
+
     private final Map<Integer, SparkListenerJobStart> running = new HashMap<>();
+    private final Map<Integer, String> stages = new HashMap<>();
+    private final Map<String, Long> nanos = new HashMap<>();
     private final List<Took> jobs = new ArrayList<>();
 
     @Override
     public synchronized void onJobStart(SparkListenerJobStart start) {
         running.put(start.jobId(), start);
+        String name = name(start);
+        CollectionConverters.asJava(start.stageInfos()).forEach(stage -> stages.putIfAbsent(stage.stageId(), name));
+    }
+
+    @Override
+    public synchronized void onStageCompleted(SparkListenerStageCompleted completed) {
+        String name = stages.getOrDefault(completed.stageInfo().stageId(), "");
+        nanos.merge(name, completed.stageInfo().taskMetrics().executorCpuTime(), Long::sum);
+    }
+
+    private static String name(SparkListenerJobStart start) {
+        String name = start.properties() == null ? null : start.properties().getProperty(DESCRIPTION);
+        return name == null ? "" : name.replaceFirst("^\\w+: ", "");
     }
 
     @Override
     public synchronized void onJobEnd(SparkListenerJobEnd end) {
         SparkListenerJobStart start = running.remove(end.jobId());
         if (start != null) {
-            String name = start.properties() == null ? null : start.properties().getProperty(DESCRIPTION);
-            jobs.add(new Took(name == null ? "" : name.replaceFirst("^\\w+: ", ""), end.time() - start.time()));
+            jobs.add(new Took(name(start), end.time() - start.time()));
         }
     }
 
@@ -51,10 +79,13 @@ final class JobTimes extends SparkListener {
         return seconds(millis);
     }
 
-    /** Seconds by name, in the order in which names first occur. */
-    synchronized Map<String, Double> byName() {
-        Map<String, Double> sums = new LinkedHashMap<>();
-        jobs.forEach(job -> sums.merge(job.name(), seconds(job.millis()), Double::sum));
+    /** By name, in the order in which names first occur. */
+    synchronized Map<String, Seconds> byName() {
+        Map<String, Seconds> sums = new LinkedHashMap<>();
+        jobs.forEach(job -> sums.merge(job.name(), new Seconds(seconds(job.millis()), 0), Seconds::plus));
+        double perNano = TimeUnit.SECONDS.toNanos(1);
+        nanos.forEach((name, cores) ->
+                sums.computeIfPresent(name, (same, sum) -> sum.plus(new Seconds(0, cores / perNano))));
         return sums;
     }
 
