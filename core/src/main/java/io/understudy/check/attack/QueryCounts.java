@@ -1,6 +1,7 @@
 package io.understudy.check.attack;
 
 import io.understudy.domain.Block;
+import io.understudy.neighbour.Condition;
 import io.understudy.stat.Statistic;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

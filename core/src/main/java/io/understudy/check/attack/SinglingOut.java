@@ -6,11 +6,14 @@ import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.check.Rate;
 import io.understudy.check.Risk;
+import io.understudy.neighbour.Condition;
+import io.understudy.neighbour.RowsMeeting;
 import io.understudy.stat.CanonicalRows;
 import io.understudy.stat.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Whether what is true of exactly one synthetic row is true of exactly one person (Cohen and Nissim 2020, by the method of
@@ -19,7 +22,7 @@ import java.util.stream.IntStream;
  *
  * <p>All queries single out a synthetic row. One succeeds if it matches exactly one row learned from; the control attack
  * asks the same of the held-out rows. The value is the residual risk, the baseline how often queries at random succeed
- * that do not look at any row. All queries of a table are counted in one pass, see {@link Isolation} for tables of
+ * that do not look at any row. Matches are looked up in the indexes of the tables; see {@link Isolation} for tables of
  * unequal size.
  *
  * <p>On codes, a value that no real row has is one with all others between the same two real values: as a query on it
@@ -41,6 +44,8 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
     private static final int SPARE = 4;
     /** Queries drawn for each one that is wanted. */
     private static final int ATTEMPTS = 200;
+    /** As good as any larger number of rows where only those that stand alone count. */
+    private static final int SEVERAL = 2;
 
     @Override
     public String name() {
@@ -53,33 +58,41 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
     @Override
     public List<Finding> measure(Assessed tables) {
         List<Kind> kinds = kinds(tables);
-        List<Query> all = kinds.stream()
-                .flatMap(kind -> List.of(kind.queries(), kind.naive()).stream())
-                .flatMap(List::stream)
-                .toList();
-        QueryCounts counts = new QueryCounts(all);
+        List<List<Condition>> queries = conditions(kinds.stream().map(Kind::queries));
+        RowsMeeting asked = new RowsMeeting(queries);
+        RowsMeeting naive = new RowsMeeting(conditions(kinds.stream().map(Kind::naive)), SEVERAL);
         Outcome outcome = new Outcome(
-                tables.train().compute(counts),
-                tables.holdout().compute(counts),
+                tables.search().ask(tables.train(), asked),
+                tables.search().ask(tables.holdout(), asked),
+                tables.search().ask(tables.train(), naive),
                 Isolation.of(tables.train().rows(), tables.holdout().rows()));
         double z = Interval.z(confidence, kinds.size());
         List<Finding> findings = new ArrayList<>();
         int from = 0;
+        int fromNaive = 0;
         for (Kind kind : kinds) {
-            int naive = from + kind.queries().size();
-            int to = naive + kind.naive().size();
-            findings.add(
-                    outcome.risk(from, naive, z).finding("singling-out", kind.subject(), outcome.naive(naive, to)));
+            int to = from + kind.queries().size();
+            int toNaive = fromNaive + kind.naive().size();
+            findings.add(outcome.risk(from, to, z)
+                    .finding("singling-out", kind.subject(), outcome.naive(fromNaive, toNaive)));
             from = to;
+            fromNaive = toNaive;
         }
-        long queries = kinds.stream().mapToLong(kind -> kind.queries().size()).sum();
-        findings.replaceAll(finding -> finding.decidedBy(queries, Risk.LEAST_ATTACKS));
-        findings.add(Finding.counted(NAME, "attacks", "singling out", (double) queries));
+        findings.replaceAll(finding -> finding.decidedBy(queries.size(), Risk.LEAST_ATTACKS));
+        findings.add(Finding.counted(NAME, "attacks", "singling out", (double) queries.size()));
         return findings;
     }
 
-    /** How many rows every query matches. */
-    private record Outcome(long[] train, long[] holdout, Isolation isolation) {
+    private static List<List<Condition>> conditions(Stream<List<Query>> queries) {
+        return queries.flatMap(List::stream).map(Query::conditions).toList();
+    }
+
+    /**
+     * How many rows every query matches.
+     *
+     * @param naive of the rows learned from and the queries at random, counted to {@link #SEVERAL}
+     */
+    private record Outcome(long[] train, long[] holdout, long[] naive, Isolation isolation) {
         Risk risk(int from, int to, double z) {
             double attack = 0;
             double control = 0;
@@ -91,7 +104,7 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
         }
 
         double naive(int from, int to) {
-            long single = IntStream.range(from, to).filter(q -> train[q] == 1).count();
+            long single = IntStream.range(from, to).filter(q -> naive[q] == 1).count();
             return (double) single / Math.max(1, to - from);
         }
     }
@@ -118,8 +131,7 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
                 .map(count -> new Multivariate(released, rows.block(), count, Draws.seed(seed, 2 * count))
                         .queries(most, ATTEMPTS * attacks))
                 .toList();
-        long[] counts = synthetic.compute(
-                new QueryCounts(sifted.stream().flatMap(List::stream).toList()));
+        long[] counts = tables.search().ask(synthetic, new RowsMeeting(conditions(sifted.stream()), SEVERAL));
         int at = 0;
         for (int i = 0; i < several.size(); i++) {
             int from = at;
