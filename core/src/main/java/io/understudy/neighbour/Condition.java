@@ -45,17 +45,17 @@ public record Condition(int variable, int first, int span) implements Serializab
     }
 
     /** The least code that meets it, as far as those that do lie side by side below {@code size}; {@code size} without any. */
-    int low(int size) {
+    public int low(int size) {
         return (int) Math.min(Integer.toUnsignedLong(first), size);
     }
 
-    /** The greatest such code; below {@link #low} without any. */
-    int high(int size) {
+    /** The greatest such code; one below {@link #low} without any. */
+    public int high(int size) {
         return (int) Math.min(last(), size - 1);
     }
 
     /** Whether those that meet it do not lie side by side, since the run goes on from the first code. */
-    boolean wraps() {
+    public boolean wraps() {
         return last() >> Integer.SIZE != 0;
     }
 

@@ -6,14 +6,12 @@ import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.check.Rate;
 import io.understudy.check.Risk;
-import io.understudy.neighbour.Condition;
 import io.understudy.neighbour.RowsMeeting;
 import io.understudy.stat.CanonicalRows;
 import io.understudy.stat.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Whether what is true of exactly one synthetic row is true of exactly one person (Cohen and Nissim 2020, by the method of
@@ -22,8 +20,8 @@ import java.util.stream.Stream;
  *
  * <p>All queries single out a synthetic row. One succeeds if it matches exactly one row learned from; the control attack
  * asks the same of the held-out rows. The value is the residual risk, the baseline how often queries at random succeed
- * that do not look at any row. Matches are looked up in the indexes of the tables; see {@link Isolation} for tables of
- * unequal size.
+ * that do not look at any row. Matches are looked up, see {@link Matches}; see {@link Isolation} for tables of unequal
+ * size.
  *
  * <p>On codes, a value that no real row has is one with all others between the same two real values: as a query on it
  * fails for certain, risks are overstated where there are many such, never understated.
@@ -58,13 +56,15 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
     @Override
     public List<Finding> measure(Assessed tables) {
         List<Kind> kinds = kinds(tables);
-        List<List<Condition>> queries = conditions(kinds.stream().map(Kind::queries));
-        RowsMeeting asked = new RowsMeeting(queries);
-        RowsMeeting naive = new RowsMeeting(conditions(kinds.stream().map(Kind::naive)), SEVERAL);
+        List<Query> queries =
+                kinds.stream().flatMap(kind -> kind.queries().stream()).toList();
+        List<Query> naive = kinds.stream().flatMap(kind -> kind.naive().stream()).toList();
+        Matches learned = Matches.in(tables.train(), tables.space().domain(), tables.search());
+        Matches heldOut = Matches.in(tables.holdout(), tables.space().domain(), tables.search());
         Outcome outcome = new Outcome(
-                tables.search().ask(tables.train(), asked),
-                tables.search().ask(tables.holdout(), asked),
-                tables.search().ask(tables.train(), naive),
+                learned.of(queries, Long.MAX_VALUE),
+                heldOut.of(queries, Long.MAX_VALUE),
+                learned.of(naive, SEVERAL),
                 Isolation.of(tables.train().rows(), tables.holdout().rows()));
         double z = Interval.z(confidence, kinds.size());
         List<Finding> findings = new ArrayList<>();
@@ -81,10 +81,6 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
         findings.replaceAll(finding -> finding.decidedBy(queries.size(), Risk.LEAST_ATTACKS));
         findings.add(Finding.counted(NAME, "attacks", "singling out", (double) queries.size()));
         return findings;
-    }
-
-    private static List<List<Condition>> conditions(Stream<List<Query>> queries) {
-        return queries.flatMap(List::stream).map(Query::conditions).toList();
     }
 
     /**
@@ -131,7 +127,8 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
                 .map(count -> new Multivariate(released, rows.block(), count, Draws.seed(seed, 2 * count))
                         .queries(most, ATTEMPTS * attacks))
                 .toList();
-        long[] counts = tables.search().ask(synthetic, new RowsMeeting(conditions(sifted.stream()), SEVERAL));
+        long[] counts = tables.search().ask(synthetic, new RowsMeeting(
+                sifted.stream().flatMap(List::stream).map(Query::conditions).toList(), SEVERAL));
         int at = 0;
         for (int i = 0; i < several.size(); i++) {
             int from = at;
