@@ -9,7 +9,7 @@ import java.io.Serializable;
  *
  * @param variable position in the domain
  * @param first    first code of the run
- * @param span     unsigned: how many codes follow the first
+ * @param span     unsigned: how many codes follow the first, at most 2^32 - 2: some integer does not meet it
  */
 public record Condition(int variable, int first, int span) implements Serializable {
     private static final int NO_CODE = -1;

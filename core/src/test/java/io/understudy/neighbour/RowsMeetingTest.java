@@ -124,7 +124,7 @@ class RowsMeetingTest {
         List<List<Condition>> queries = new ArrayList<>();
         for (int v = 0; v < domain.width(); v++) {
             for (int first = -2; first <= domain.size(v); first++) {
-                for (int span : new int[] {0, 1, 2, 62, 63, 64, 65, 150, 198, 199, -1, -2, -3, Integer.MIN_VALUE}) {
+                for (int span : new int[] {0, 1, 2, 62, 63, 64, 65, 150, 198, 199, -2, -3, Integer.MIN_VALUE}) {
                     queries.add(List.of(new Condition(v, first, span)));
                 }
             }

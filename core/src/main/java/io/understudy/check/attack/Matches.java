@@ -45,9 +45,8 @@ final class Matches {
         int[] several = IntStream.range(0, queries.size())
                 .filter(q -> queries.get(q).conditions().size() > 1)
                 .toArray();
-        List<List<Condition>> asked = IntStream.of(several)
-                .mapToObj(q -> queries.get(q).conditions())
-                .toList();
+        List<List<Condition>> asked =
+                IntStream.of(several).mapToObj(q -> queries.get(q).conditions()).toList();
         long[] found = asked.isEmpty() ? new long[0] : search.ask(table, new RowsMeeting(asked, most));
         long[] matches = new long[queries.size()];
         for (int i = 0; i < several.length; i++) {

@@ -58,7 +58,8 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
         List<Kind> kinds = kinds(tables);
         List<Query> queries =
                 kinds.stream().flatMap(kind -> kind.queries().stream()).toList();
-        List<Query> naive = kinds.stream().flatMap(kind -> kind.naive().stream()).toList();
+        List<Query> naive =
+                kinds.stream().flatMap(kind -> kind.naive().stream()).toList();
         Matches learned = Matches.in(tables.train(), tables.space().domain(), tables.search());
         Matches heldOut = Matches.in(tables.holdout(), tables.space().domain(), tables.search());
         Outcome outcome = new Outcome(
@@ -120,15 +121,23 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
                 .boxed()
                 .toList();
         CanonicalRows rows = CanonicalRows.of(synthetic.sample(SAMPLE, Draws.seed(seed, 2)));
-        int most = rows.block().rows() == synthetic.rows() ? attacks : SPARE * attacks;
+        Sample sample = Sample.of(tables.space(), rows.block());
+        int most = sample.rows().rows() == synthetic.rows() ? attacks : SPARE * attacks;
         // Each by itself: no core of the driver waits for the other.
         List<List<Query>> sifted = several.stream()
                 .parallel()
-                .map(count -> new Multivariate(released, rows.block(), count, Draws.seed(seed, 2 * count))
+                .map(count -> new Multivariate(released, sample, count, Draws.seed(seed, 2 * count))
                         .queries(most, ATTEMPTS * attacks))
                 .toList();
-        long[] counts = tables.search().ask(synthetic, new RowsMeeting(
-                sifted.stream().flatMap(List::stream).map(Query::conditions).toList(), SEVERAL));
+        long[] counts = tables.search()
+                .ask(
+                        synthetic,
+                        new RowsMeeting(
+                                sifted.stream()
+                                        .flatMap(List::stream)
+                                        .map(Query::conditions)
+                                        .toList(),
+                                SEVERAL));
         int at = 0;
         for (int i = 0; i < several.size(); i++) {
             int from = at;
