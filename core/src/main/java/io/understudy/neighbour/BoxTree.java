@@ -180,6 +180,29 @@ public final class BoxTree implements Serializable {
         return count;
     }
 
+    /** How many rows meet all conditions, exactly if they are fewer than {@code most}; at least so many if not. */
+    long meeting(Condition[] conditions, long most) {
+        Region region = new Region(layout, metric, conditions);
+        Pending pending = new Pending();
+        if (nodes.size > 0) {
+            pending.push(0, 0);
+        }
+        long count = 0;
+        while (count < most && pending.pop(0)) {
+            int node = pending.node;
+            if (boxes.mayHold(node, region)) {
+                int child = nodes.child[node];
+                if (child == 0) {
+                    count += contents.meeting(conditions, nodes.from[node], nodes.to[node]);
+                } else {
+                    pending.push(child + 1, 0);
+                    pending.push(child, 0);
+                }
+            }
+        }
+        return count;
+    }
+
     /** Follows the nearer children down to a leaf, or nowhere if none is near enough; leaves the farther ones for later. */
     private int descend(int top, Probe probe, int limit, Pending pending) {
         int node = top;

@@ -89,4 +89,22 @@ final class Boxes implements Serializable {
         }
         return sum;
     }
+
+    /** Whether the box may hold a row in a region; false only where it does not. */
+    boolean mayHold(int box, Region region) {
+        int at = box * stride;
+        boolean may = true;
+        for (int i = 0; i < region.words.length && may; i++) {
+            may = (words[at + region.words[i]] & region.masks[i]) != 0 || meets(at, region, i);
+        }
+        return may;
+    }
+
+    private boolean meets(int at, Region region, int condition) {
+        if (region.numbers[condition] < 0) {
+            return false;
+        }
+        long range = words[at + layout.setWords() + region.numbers[condition]];
+        return low(range) <= region.highs[condition] && high(range) >= region.lows[condition];
+    }
 }

@@ -107,6 +107,23 @@ record Contents(int[] first, Block codes, long[] hashes, int[] counts) implement
         }
     }
 
+    /** How many rows of the reference, of those that the rows {@code from .. to} of the index stand for, meet all conditions. */
+    long meeting(Condition[] conditions, int from, int to) {
+        long count = 0;
+        for (int content = first[from]; content < first[to]; content++) {
+            count += meets(content, conditions) ? counts[content] : 0;
+        }
+        return count;
+    }
+
+    private boolean meets(int content, Condition[] conditions) {
+        boolean meets = true;
+        for (int i = 0; i < conditions.length && meets; i++) {
+            meets = conditions[i].holds(codes.code(conditions[i].variable(), content));
+        }
+        return meets;
+    }
+
     private int[] codes(int content) {
         int[] row = new int[codes.width()];
         Arrays.setAll(row, v -> codes.code(v, content));

@@ -107,6 +107,26 @@ final class Layout implements Serializable {
         return numbers[index];
     }
 
+    /** The place of a variable among the numbers, -1 for a label. */
+    int place(int variable) {
+        return IntStream.range(0, numbers.length)
+                .filter(i -> numbers[i] == variable)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The position of the first bit of a variable's set in the sets of a box. */
+    int set(int variable) {
+        int place = place(variable);
+        return place >= 0
+                ? sets[labels.length + place]
+                : sets[
+                        IntStream.range(0, labels.length)
+                                .filter(i -> labels[i] == variable)
+                                .findFirst()
+                                .orElseThrow()];
+    }
+
     /** Packs the labels of a row whose coordinates begin at {@code at} into words that are 0. */
     void pack(int[] cells, int at, long[] into, int to) {
         for (int i = 0; i < labels.length; i++) {

@@ -64,6 +64,16 @@ final class Metric implements Serializable {
         return shifts[variable] != 0;
     }
 
+    /** Whether a number is missing in some rows: then code 0 says so. */
+    boolean missing(int variable) {
+        return !labels(variable) && coordinates[variable][0] == MISSING;
+    }
+
+    /** The coordinate of one code. */
+    int coordinate(int variable, int code) {
+        return labels(variable) ? code : coordinates[variable][code];
+    }
+
     /** The coordinates of a block's rows, row by row, written to {@code into} from row {@code at}. */
     void read(Block block, int[] into, int at) {
         int[] codes = new int[block.rows()];

@@ -1,5 +1,6 @@
 package io.understudy.check.attack;
 
+import io.understudy.neighbour.Condition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

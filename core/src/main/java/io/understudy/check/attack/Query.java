@@ -1,5 +1,6 @@
 package io.understudy.check.attack;
 
+import io.understudy.neighbour.Condition;
 import java.io.Serializable;
 import java.util.List;
 

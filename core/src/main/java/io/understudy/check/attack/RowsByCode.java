@@ -1,6 +1,7 @@
 package io.understudy.check.attack;
 
 import io.understudy.domain.Block;
+import io.understudy.neighbour.Condition;
 import java.util.Arrays;
 
 /**

@@ -1,8 +1,10 @@
 package io.understudy.check.attack;
 
 import io.understudy.domain.Block;
+import io.understudy.neighbour.Condition;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,10 +39,10 @@ final class Sieve {
     }
 
     /** How many of the rows meet all conditions; any number above 1 where several do. */
-    int matches(Condition[] conditions) {
-        long[][] sets = new long[conditions.length][];
+    int matches(List<Condition> conditions) {
+        long[][] sets = new long[conditions.size()][];
         for (int i = 0; i < sets.length; i++) {
-            sets[i] = meeting(conditions[i]);
+            sets[i] = meeting(conditions.get(i));
         }
         int count = 0;
         for (int word = 0; word < sets[0].length && count <= 1; word++) {

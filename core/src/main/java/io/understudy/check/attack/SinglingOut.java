@@ -6,6 +6,7 @@ import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.check.Rate;
 import io.understudy.check.Risk;
+import io.understudy.neighbour.RowsMeeting;
 import io.understudy.stat.CanonicalRows;
 import io.understudy.stat.Table;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ import java.util.stream.IntStream;
  *
  * <p>All queries single out a synthetic row. One succeeds if it matches exactly one row learned from; the control attack
  * asks the same of the held-out rows. The value is the residual risk, the baseline how often queries at random succeed
- * that do not look at any row. All queries of a table are counted in one pass, see {@link Isolation} for tables of
- * unequal size.
+ * that do not look at any row. Matches are looked up, see {@link Matches}; see {@link Isolation} for tables of unequal
+ * size.
  *
  * <p>On codes, a value that no real row has is one with all others between the same two real values: as a query on it
  * fails for certain, risks are overstated where there are many such, never understated.
@@ -41,6 +42,8 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
     private static final int SPARE = 4;
     /** Queries drawn for each one that is wanted. */
     private static final int ATTEMPTS = 200;
+    /** As good as any larger number of rows where only those that stand alone count. */
+    private static final int SEVERAL = 2;
 
     @Override
     public String name() {
@@ -53,33 +56,40 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
     @Override
     public List<Finding> measure(Assessed tables) {
         List<Kind> kinds = kinds(tables);
-        List<Query> all = kinds.stream()
-                .flatMap(kind -> List.of(kind.queries(), kind.naive()).stream())
-                .flatMap(List::stream)
-                .toList();
-        QueryCounts counts = new QueryCounts(all);
+        List<Query> queries =
+                kinds.stream().flatMap(kind -> kind.queries().stream()).toList();
+        List<Query> naive =
+                kinds.stream().flatMap(kind -> kind.naive().stream()).toList();
+        Matches learned = Matches.in(tables.train(), tables.space().domain(), tables.search());
+        Matches heldOut = Matches.in(tables.holdout(), tables.space().domain(), tables.search());
         Outcome outcome = new Outcome(
-                tables.train().compute(counts),
-                tables.holdout().compute(counts),
+                learned.of(queries, Long.MAX_VALUE),
+                heldOut.of(queries, Long.MAX_VALUE),
+                learned.of(naive, SEVERAL),
                 Isolation.of(tables.train().rows(), tables.holdout().rows()));
         double z = Interval.z(confidence, kinds.size());
         List<Finding> findings = new ArrayList<>();
         int from = 0;
+        int fromNaive = 0;
         for (Kind kind : kinds) {
-            int naive = from + kind.queries().size();
-            int to = naive + kind.naive().size();
-            findings.add(
-                    outcome.risk(from, naive, z).finding("singling-out", kind.subject(), outcome.naive(naive, to)));
+            int to = from + kind.queries().size();
+            int toNaive = fromNaive + kind.naive().size();
+            findings.add(outcome.risk(from, to, z)
+                    .finding("singling-out", kind.subject(), outcome.naive(fromNaive, toNaive)));
             from = to;
+            fromNaive = toNaive;
         }
-        long queries = kinds.stream().mapToLong(kind -> kind.queries().size()).sum();
-        findings.replaceAll(finding -> finding.decidedBy(queries, Risk.LEAST_ATTACKS));
-        findings.add(Finding.counted(NAME, "attacks", "singling out", (double) queries));
+        findings.replaceAll(finding -> finding.decidedBy(queries.size(), Risk.LEAST_ATTACKS));
+        findings.add(Finding.counted(NAME, "attacks", "singling out", (double) queries.size()));
         return findings;
     }
 
-    /** How many rows every query matches. */
-    private record Outcome(long[] train, long[] holdout, Isolation isolation) {
+    /**
+     * How many rows every query matches.
+     *
+     * @param naive of the rows learned from and the queries at random, counted to {@link #SEVERAL}
+     */
+    private record Outcome(long[] train, long[] holdout, long[] naive, Isolation isolation) {
         Risk risk(int from, int to, double z) {
             double attack = 0;
             double control = 0;
@@ -91,7 +101,7 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
         }
 
         double naive(int from, int to) {
-            long single = IntStream.range(from, to).filter(q -> train[q] == 1).count();
+            long single = IntStream.range(from, to).filter(q -> naive[q] == 1).count();
             return (double) single / Math.max(1, to - from);
         }
     }
@@ -111,15 +121,23 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
                 .boxed()
                 .toList();
         CanonicalRows rows = CanonicalRows.of(synthetic.sample(SAMPLE, Draws.seed(seed, 2)));
-        int most = rows.block().rows() == synthetic.rows() ? attacks : SPARE * attacks;
+        Sample sample = Sample.of(tables.space(), rows.block());
+        int most = sample.rows().rows() == synthetic.rows() ? attacks : SPARE * attacks;
         // Each by itself: no core of the driver waits for the other.
         List<List<Query>> sifted = several.stream()
                 .parallel()
-                .map(count -> new Multivariate(released, rows.block(), count, Draws.seed(seed, 2 * count))
+                .map(count -> new Multivariate(released, sample, count, Draws.seed(seed, 2 * count))
                         .queries(most, ATTEMPTS * attacks))
                 .toList();
-        long[] counts = synthetic.compute(
-                new QueryCounts(sifted.stream().flatMap(List::stream).toList()));
+        long[] counts = tables.search()
+                .ask(
+                        synthetic,
+                        new RowsMeeting(
+                                sifted.stream()
+                                        .flatMap(List::stream)
+                                        .map(Query::conditions)
+                                        .toList(),
+                                SEVERAL));
         int at = 0;
         for (int i = 0; i < several.size(); i++) {
             int from = at;

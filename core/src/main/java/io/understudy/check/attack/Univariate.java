@@ -1,5 +1,6 @@
 package io.understudy.check.attack;
 
+import io.understudy.neighbour.Condition;
 import io.understudy.random.Philox;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

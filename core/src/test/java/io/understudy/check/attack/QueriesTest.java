@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
 import io.understudy.domain.Variable;
+import io.understudy.neighbour.Condition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

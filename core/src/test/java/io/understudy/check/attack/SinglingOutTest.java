@@ -10,7 +10,9 @@ import io.understudy.check.MixedTables;
 import io.understudy.check.PrivacyContract;
 import io.understudy.gate.Preset;
 import io.understudy.stat.CanonicalRows;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,10 @@ class SinglingOutTest extends PrivacyContract {
         Released released = Released.of(tables.coded(1));
         Multivariate multivariate = new Multivariate(
                 released,
-                CanonicalRows.of(tables.coded(1).synthetic().sample(60, 0)).block(),
+                Sample.of(
+                        tables.coded(1).space(),
+                        CanonicalRows.of(tables.coded(1).synthetic().sample(60, 0))
+                                .block()),
                 4,
                 3);
         assertThat(multivariate.queries(10_000, 20_000)).doesNotHaveDuplicates().isNotEmpty();
@@ -72,13 +77,33 @@ class SinglingOutTest extends PrivacyContract {
                 .doesNotHaveDuplicates();
     }
 
-    /** Of a sample that is looked at piece by piece. */
+    /** Of a sample beyond the rows of the sieve. */
     @Test
     void asksOnlyWhatMatchesAtMostOneRowOfTheSample() {
         Assessed tables = MixedTables.exchangeable(10, 60, 60, 9_000).coded(1);
         CanonicalRows rows = CanonicalRows.of(tables.synthetic().sample(9_000, 0));
-        List<Query> queries = new Multivariate(Released.of(tables), rows.block(), 6, 3).queries(1_000, 5_000);
+        List<Query> queries = new Multivariate(Released.of(tables), Sample.of(tables.space(), rows.block()), 6, 3)
+                .queries(1_000, 5_000);
         assertThat(queries).hasSizeGreaterThan(100);
         assertThat(tables.synthetic().compute(new QueryCounts(queries))).containsOnly(1);
+    }
+
+    /** Those on one column by its counts, the others in an index; and no more than asked for. */
+    @Test
+    void matchesAreThoseThatLookingAtEveryRowFinds() {
+        Assessed tables = MixedTables.exchangeable(11, 60, 60, 3_000).coded(1);
+        Released released = Released.of(tables);
+        List<Query> queries = new ArrayList<>(new Univariate(released, 1).queries(200));
+        for (int columns : new int[] {1, 2, 6}) {
+            queries.addAll(new NaiveQueries(released, columns, 5).queries(500));
+        }
+        Collections.shuffle(queries, new Random(1));
+        long[] all = tables.synthetic().compute(new QueryCounts(queries));
+        assertThat(all).contains(0, 1, 2);
+        Matches matches = Matches.in(tables.synthetic(), tables.space().domain(), tables.search());
+        assertThat(matches.of(queries, Long.MAX_VALUE)).isEqualTo(all);
+        assertThat(matches.of(queries, 2))
+                .isEqualTo(Arrays.stream(all).map(count -> Math.min(count, 2)).toArray());
+        assertThat(matches.of(List.of(), 2)).isEmpty();
     }
 }

@@ -14,10 +14,12 @@ import io.understudy.domain.Block;
 import io.understudy.jobs.TestSpark;
 import io.understudy.neighbour.Closest;
 import io.understudy.neighbour.ClosestRows;
+import io.understudy.neighbour.Condition;
 import io.understudy.neighbour.KNearest;
 import io.understudy.neighbour.LocalSearch;
 import io.understudy.neighbour.Nearest;
 import io.understudy.neighbour.Neighbours;
+import io.understudy.neighbour.RowsMeeting;
 import io.understudy.neighbour.Space;
 import io.understudy.stat.Blocks;
 import io.understudy.stat.Fold;
@@ -139,6 +141,31 @@ class SparkSearchTest {
         }
 
         assertThat(answers(found)).hasSize(2 * 3 * 4).isEqualTo(answers(expected));
+    }
+
+    @ParameterizedTest(name = "{0} partitions, {1} rows a tile")
+    @CsvSource({"1, 1000000", "3, 400", "8, 100"})
+    void rowsThatMeetConditionsAreCountedAsByLookingAtEveryRow(int partitions, long rowsPerTile) {
+        Block rows = Blocks.concatenate(Codes.DOMAIN, QUERIES);
+        List<List<Condition>> queries = new ArrayList<>();
+        for (int code = 0; code < Codes.DOMAIN.size(0); code++) {
+            queries.add(List.of(Condition.equal(0, code)));
+            queries.add(List.of(Condition.equal(0, code).not(), Condition.atLeast(2, code, Codes.DOMAIN.variable(2))));
+        }
+        long[] expected = queries.stream()
+                .mapToLong(query -> IntStream.range(0, rows.rows())
+                        .filter(row -> query.stream().allMatch(c -> c.holds(rows.code(c.variable(), row))))
+                        .count())
+                .toArray();
+        try (SparkSearch search = new SparkSearch(SPACE, SEED, rowsPerTile, line -> {})) {
+            assertThat(search.ask(Codes.spread(QUERIES, partitions), new RowsMeeting(queries)))
+                    .isEqualTo(expected);
+            assertThat(search.ask(Codes.spread(QUERIES, partitions), new RowsMeeting(queries, 2)))
+                    .isEqualTo(Arrays.stream(expected)
+                            .map(count -> Math.min(count, 2))
+                            .toArray());
+        }
+        assertThat(Arrays.stream(expected).sum()).isPositive();
     }
 
     private static List<String> answers(Closest closest) {

@@ -1,6 +1,7 @@
 package io.understudy.check.attack;
 
 import io.understudy.domain.Block;
+import io.understudy.neighbour.Condition;
 import io.understudy.stat.Statistic;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many rows match each of many queries, all in one pass.
+ * How many rows match each of many queries, all in one pass that looks at every row: the twin of {@link Matches}.
  *
  * <p>A condition that several queries share is put to the rows of a block once, as a set of bits; a query takes what its
  * sets have in common, 64 rows at a time, and puts the conditions that are its own to what is left.
