@@ -18,11 +18,6 @@ public final class RowsMeeting implements Fold<Turn, long[], long[]> {
     private final Condition[][] queries;
     private final long most;
 
-    /** Asks for the number of all rows. */
-    public RowsMeeting(List<List<Condition>> queries) {
-        this(queries, Long.MAX_VALUE);
-    }
-
     /**
      * Asks for the number of rows.
      *

@@ -86,7 +86,7 @@ class RowsMeetingTest {
         List<Block> parts = problem.parts(1 + random.nextInt(6), random);
 
         for (int turns : new int[] {1, 3, 8}) {
-            RowsMeeting all = new RowsMeeting(queries);
+            RowsMeeting all = new RowsMeeting(queries, Long.MAX_VALUE);
             assertThat(ask(problem.space(), List.of(problem.reference()), turns, all))
                     .isEqualTo(expected);
             assertThat(ask(problem.space(), parts, turns, all)).isEqualTo(expected);
@@ -129,7 +129,8 @@ class RowsMeetingTest {
                 }
             }
         }
-        assertThat(ask(space, List.of(rows), 2, new RowsMeeting(queries))).isEqualTo(byLooking(rows, queries));
+        assertThat(ask(space, List.of(rows), 2, new RowsMeeting(queries, Long.MAX_VALUE)))
+                .isEqualTo(byLooking(rows, queries));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.understudy.check.attack;
 
 import io.understudy.domain.Domain;
 import io.understudy.neighbour.Condition;
-import io.understudy.neighbour.RowsMeeting;
 import io.understudy.neighbour.Search;
 import io.understudy.stat.Marginal;
 import io.understudy.stat.Marginals;
@@ -45,9 +44,8 @@ final class Matches {
         int[] several = IntStream.range(0, queries.size())
                 .filter(q -> queries.get(q).conditions().size() > 1)
                 .toArray();
-        List<List<Condition>> asked =
-                IntStream.of(several).mapToObj(q -> queries.get(q).conditions()).toList();
-        long[] found = asked.isEmpty() ? new long[0] : search.ask(table, new RowsMeeting(asked, most));
+        List<Query> asked = IntStream.of(several).mapToObj(queries::get).toList();
+        long[] found = asked.isEmpty() ? new long[0] : search.ask(table, Query.count(asked, most));
         long[] matches = new long[queries.size()];
         for (int i = 0; i < several.length; i++) {
             matches[several[i]] = found[i];

@@ -1,6 +1,7 @@
 package io.understudy.check.attack;
 
 import io.understudy.neighbour.Condition;
+import io.understudy.neighbour.RowsMeeting;
 import java.io.Serializable;
 import java.util.List;
 
@@ -8,6 +9,11 @@ import java.util.List;
 record Query(List<Condition> conditions) implements Serializable {
     Query {
         conditions = List.copyOf(conditions);
+    }
+
+    /** Asks an index how many rows match each, up to {@code most}. */
+    static RowsMeeting count(List<Query> queries, long most) {
+        return new RowsMeeting(queries.stream().map(Query::conditions).toList(), most);
     }
 
     static Query of(Condition condition) {

@@ -28,8 +28,7 @@ record Sample(Block rows, BoxTree index) {
 
     /** How many rows match each query, or {@code most} where more do. */
     long[] matches(List<Query> queries, long most) {
-        RowsMeeting meeting =
-                new RowsMeeting(queries.stream().map(Query::conditions).toList(), most);
+        RowsMeeting meeting = Query.count(queries, most);
         return meeting.finish(meeting.add(meeting.zero(), new Turn(index, 0, 1)));
     }
 }

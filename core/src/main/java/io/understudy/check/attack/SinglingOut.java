@@ -6,7 +6,6 @@ import io.understudy.check.Finding;
 import io.understudy.check.Interval;
 import io.understudy.check.Rate;
 import io.understudy.check.Risk;
-import io.understudy.neighbour.RowsMeeting;
 import io.understudy.stat.CanonicalRows;
 import io.understudy.stat.Table;
 import java.util.ArrayList;
@@ -129,15 +128,8 @@ public record SinglingOut(double confidence, int attacks, long seed) implements 
                 .map(count -> new Multivariate(released, sample, count, Draws.seed(seed, 2 * count))
                         .queries(most, ATTEMPTS * attacks))
                 .toList();
-        long[] counts = tables.search()
-                .ask(
-                        synthetic,
-                        new RowsMeeting(
-                                sifted.stream()
-                                        .flatMap(List::stream)
-                                        .map(Query::conditions)
-                                        .toList(),
-                                SEVERAL));
+        List<Query> all = sifted.stream().flatMap(List::stream).toList();
+        long[] counts = tables.search().ask(synthetic, Query.count(all, SEVERAL));
         int at = 0;
         for (int i = 0; i < several.size(); i++) {
             int from = at;

@@ -5,8 +5,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,8 +27,8 @@ import java.util.TreeMap;
 record Crown(Tree tree, int[] exits, int[] asked, long[][] left) implements Serializable {
     /** Ways out: as many as a word has bits. */
     static final int MOST = Long.SIZE;
-    /** Of what has more codes nothing is asked: lookups would come from far. */
-    private static final int MOST_CODES = 1 << 13;
+    /** Sets of a crown at most, 8 bytes each: more would not stay near the core, and a wide table has many trees. */
+    static final int MOST_SETS = 1 << 14;
     /** With at most so many ways out, one question after the other is as quick. */
     private static final int FEW = 6;
     /** The same for rows that need not be parted. */
@@ -83,10 +85,18 @@ record Crown(Tree tree, int[] exits, int[] asked, long[][] left) implements Seri
         PriorityQueue<Integer> next = new PriorityQueue<>(
                 Comparator.<Integer>comparingLong(node -> -rows[node]).thenComparing(Comparator.naturalOrder()));
         next.add(0);
+        Set<Integer> asked = new HashSet<>();
+        int room = MOST_SETS;
         for (int ways = 1; ways < MOST && !next.isEmpty(); ) {
             int node = next.remove();
-            if (asksHere(tree, node, domain)) {
+            if (tree.isLeaf(node) || !isKnown(tree, node)) {
+                continue;
+            }
+            int sets = asked.contains(tree.variable(node)) ? 0 : codes(tree, node, domain);
+            if (sets <= room) {
                 open[node] = true;
+                asked.add(tree.variable(node));
+                room -= sets;
                 ways++;
                 next.add(tree.below(node));
                 next.add(tree.above(node));
@@ -95,11 +105,9 @@ record Crown(Tree tree, int[] exits, int[] asked, long[][] left) implements Seri
         return open;
     }
 
-    /** Of several scores each is only known of the rows that reach it. */
-    private static boolean asksHere(Tree tree, int node, Domain domain) {
-        return !tree.isLeaf(node)
-                && (tree.variable(node) >= 0 || tree.scores().size() == 1)
-                && codes(tree, node, domain) <= MOST_CODES;
+    /** Whether what a node asks about is known of all rows: of several scores each is only of those that reach it. */
+    private static boolean isKnown(Tree tree, int node) {
+        return tree.variable(node) >= 0 || tree.scores().size() == 1;
     }
 
     private static int codes(Tree tree, int node, Domain domain) {

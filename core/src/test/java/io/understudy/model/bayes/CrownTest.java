@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Crowns; the oracle follows one row after the other from the root, question by question. */
 class CrownTest {
     private static final int ROWS = 700;
-    /** One variable of more codes than a crown asks about. */
-    private static final int[] SIZES = {2, 7, 63, 64, 65, 300, 20_000};
+    /** One variable of more codes than a crown has room for, and two of which there is room for one. */
+    private static final int[] SIZES = {2, 7, 63, 64, 65, 300, Crown.MOST_SETS + 1, 9_000, 9_000};
 
     private static final Domain DOMAIN = new Domain(IntStream.range(0, SIZES.length)
             .mapToObj(v -> new Variable("v" + v, SIZES[v], v % 2 == 0, false))
@@ -30,9 +30,12 @@ class CrownTest {
             Tree tree = made.tree(leaves);
             int[][] columns = columns(random);
             long[] typical = random.longs(tree.leaves(), 0, 50).toArray();
+            Crown crown = Crown.of(tree, DOMAIN, typical);
+            assertThat(Arrays.stream(crown.left()).mapToInt(sets -> sets.length).sum())
+                    .isLessThanOrEqualTo(Crown.MOST_SETS);
             int[] reached = new int[ROWS];
             Arrays.fill(reached, -1);
-            new Routing(columns, ROWS).part(Crown.of(tree, DOMAIN, typical), (leaf, rows, from, to) -> {
+            new Routing(columns, ROWS).part(crown, (leaf, rows, from, to) -> {
                 for (int i = from; i < to; i++) {
                     assertThat(reached[rows[i]]).isEqualTo(-1);
                     reached[rows[i]] = leaf;
@@ -63,13 +66,10 @@ class CrownTest {
     }
 
     private static int[] drawn(Drawer drawer, int[][] columns, int[] words) {
-        int[][] own = columns.clone();
-        own[1] = columns[1].clone();
-        Routing routing = new Routing(columns, ROWS);
-        // Questions about the variable itself read what was there before.
-        int[][] into = own.clone();
+        int[][] into = columns.clone();
         into[1] = new int[ROWS];
-        drawer.draw(into, routing, words);
+        // Trees made at random ask about the variable itself too: about what it was before.
+        drawer.draw(into, new Routing(columns, ROWS), words);
         return into[1];
     }
 

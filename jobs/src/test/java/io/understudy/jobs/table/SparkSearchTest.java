@@ -158,7 +158,7 @@ class SparkSearchTest {
                         .count())
                 .toArray();
         try (SparkSearch search = new SparkSearch(SPACE, SEED, rowsPerTile, line -> {})) {
-            assertThat(search.ask(Codes.spread(QUERIES, partitions), new RowsMeeting(queries)))
+            assertThat(search.ask(Codes.spread(QUERIES, partitions), new RowsMeeting(queries, Long.MAX_VALUE)))
                     .isEqualTo(expected);
             assertThat(search.ask(Codes.spread(QUERIES, partitions), new RowsMeeting(queries, 2)))
                     .isEqualTo(Arrays.stream(expected)
