@@ -25,11 +25,11 @@ public record AbsentCodec(String name, boolean keyed) implements Codec {
     @Override
     public RawColumn decode(int[] codes, Draws draws) {
         if (keyed) {
-            RawColumn.Keyed column = new RawColumn.Keyed(draws.rows());
+            RawColumn.Keyed column = draws.keyed();
             Arrays.fill(column.absent(), true);
             return column;
         }
-        int[] ids = new int[draws.rows()];
+        int[] ids = draws.room().ints(draws.rows());
         Arrays.fill(ids, -1);
         return new RawColumn.Texts(ids, new String[0]);
     }

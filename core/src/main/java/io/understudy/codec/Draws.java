@@ -1,6 +1,9 @@
 package io.understudy.codec;
 
+import io.understudy.domain.Room;
 import io.understudy.random.RowNumbers;
+import io.understudy.raw.RawColumn;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param bits     64 random bits for each row, made when the first is asked for: columns of plain values need none
  * @param taken    what is not to be made up
  * @param total    rows of the whole synthetic table: the stride of further numbers for values that do not repeat
+ * @param room     for what is made up
  */
-public record Draws(long key, RowNumbers numbers, Bits bits, Taken taken, long total) {
+public record Draws(long key, RowNumbers numbers, Bits bits, Taken taken, long total, Room room) {
     private static final long ANY_TOTAL = 1L << 32;
 
     /** Draws for a part of a table of fewer than 2^32 rows in which nothing is taken. */
     public Draws(long key, RowNumbers numbers, long[] bits) {
-        this(key, numbers, new Bits(bits), Taken.NOTHING, ANY_TOTAL);
+        this(key, numbers, new Bits(bits), Taken.NOTHING, ANY_TOTAL, Room.NEW);
     }
 
     /** Random bits that are made when asked for: one by one at first, for all rows where more than a few are wanted. */
@@ -75,6 +79,13 @@ public record Draws(long key, RowNumbers numbers, Bits bits, Taken taken, long t
     /** 64 random bits of a row, by its position here. */
     long bits(int row) {
         return bits.at(row);
+    }
+
+    /** Keys of no meaning, none of them missing. */
+    RawColumn.Keyed keyed() {
+        boolean[] absent = room.flags(rows());
+        Arrays.fill(absent, false);
+        return new RawColumn.Keyed(room.longs(rows()), absent);
     }
 
     /** How many rows. */

@@ -107,13 +107,13 @@ public final class FormattedCodec implements Codec {
     @Override
     public RawColumn decode(int[] codes, Draws draws) {
         int base = parts.variable().missing() ? 1 : 0;
-        int[] shifted = new int[draws.rows()];
+        int[] shifted = draws.room().ints(draws.rows());
         for (int row = 0; row < shifted.length; row++) {
             shifted[row] = Math.max(0, codes[row] - shift);
         }
         long[] drawn = ((RawColumn.Keyed) keys.decode(shifted, draws)).keys();
         Vocabulary vocabulary = new Vocabulary(parts.form());
-        int[] ids = new int[draws.rows()];
+        int[] ids = draws.room().ints(draws.rows());
         for (int row = 0; row < ids.length; row++) {
             if (codes[row] < base) {
                 ids[row] = -1;

@@ -120,7 +120,7 @@ public final class LabelCodec implements Codec {
 
     @Override
     public RawColumn decode(int[] codes, Draws draws) {
-        int[] ids = new int[draws.rows()];
+        int[] ids = draws.room().ints(draws.rows());
         if (own(codes, ids)) {
             return new RawColumn.Texts(ids, vocabulary);
         }

@@ -163,9 +163,9 @@ public final class OrderedCodec implements Codec {
 
     @Override
     public RawColumn decode(int[] codes, Draws draws) {
-        RawColumn.Keyed column = new RawColumn.Keyed(draws.rows());
+        RawColumn.Keyed column = draws.keyed();
         long[] keys = column.keys();
-        int[] others = new int[keys.length];
+        int[] others = draws.room().ints(keys.length);
         int count = 0;
         for (int row = 0; row < keys.length; row++) {
             keys[row] = plain[codes[row]];

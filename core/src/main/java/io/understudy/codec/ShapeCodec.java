@@ -150,7 +150,7 @@ public final class ShapeCodec implements Codec {
 
     @Override
     public RawColumn decode(int[] codes, Draws draws) {
-        int[] ids = new int[draws.rows()];
+        int[] ids = draws.room().ints(draws.rows());
         String[] texts = new String[draws.rows()];
         for (int row = 0; row < ids.length; row++) {
             boolean missing = codes[row] < base;

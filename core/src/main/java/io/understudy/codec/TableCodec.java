@@ -2,6 +2,7 @@ package io.understudy.codec;
 
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
+import io.understudy.domain.Room;
 import io.understudy.random.Hash;
 import io.understudy.random.Philox;
 import io.understudy.random.RowNumbers;
@@ -111,14 +112,15 @@ public record TableCodec(List<Column> columns, List<Kind> kinds, List<Codec> cod
     /** Makes up the cells of one column, the same as {@link #decode(Block, long, RealValues, long)} does. */
     public RawColumn decode(int column, Block codes, Making making) {
         long draw = codecs.size() + (long) column;
-        Draws.Bits bits = new Draws.Bits(codes.rows(), new RowDraws(making.seed(), codes.numbers(), draw));
+        Draws.Bits bits =
+                new Draws.Bits(codes.rows(), new RowDraws(making.seed(), codes.numbers(), draw, codes.room()));
         long key = Hash.combine(making.seed(), draw);
-        Draws draws = new Draws(key, codes.numbers(), bits, making.real().column(column), making.total());
-        return codecs.get(column).decode(codes.read(column, new int[codes.rows()]), draws);
+        Draws draws = new Draws(key, codes.numbers(), bits, making.real().column(column), making.total(), codes.room());
+        return codecs.get(column).decode(codes.read(column, codes.room().ints(codes.rows())), draws);
     }
 
     /** One draw of Philox for the rows of a block. */
-    private record RowDraws(long seed, RowNumbers numbers, long draw) implements Draws.Bits.Source {
+    private record RowDraws(long seed, RowNumbers numbers, long draw, Room room) implements Draws.Bits.Source {
         @Override
         public long one(int row) {
             return Philox.bits(seed, numbers.at(row), draw);
@@ -126,7 +128,7 @@ public record TableCodec(List<Column> columns, List<Kind> kinds, List<Codec> cod
 
         @Override
         public long[] all() {
-            long[] bits = new long[numbers.count()];
+            long[] bits = room.longs(numbers.count());
             Philox.fill(seed, numbers, draw, bits);
             return bits;
         }

@@ -132,7 +132,7 @@ public final class UniqueCodec implements Codec {
 
     @Override
     public RawColumn decode(int[] codes, Draws draws) {
-        RawColumn.Keyed column = new RawColumn.Keyed(draws.rows());
+        RawColumn.Keyed column = draws.keyed();
         int present = parts.variable().missing() ? 1 : 0;
         for (int row = 0; row < draws.rows(); row++) {
             column.absent()[row] = codes[row] < present;

@@ -2,6 +2,7 @@ package io.understudy.domain;
 
 import io.understudy.random.RowNumbers;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch of coded rows, stored by column in the narrowest integers that hold the codes.
@@ -21,11 +22,14 @@ public final class Block implements Serializable {
     private final int rows;
     /** Each a byte[] (codes below 256), a char[] (below 65,536) or an int[]. */
     private final Object[] columns;
+    /** Stays where it is: a block that travels has none. */
+    private final transient @Nullable Room room;
 
-    private Block(RowNumbers numbers, Object[] columns) {
+    private Block(RowNumbers numbers, Object[] columns, Room room) {
         this.numbers = numbers;
         this.rows = numbers.count();
         this.columns = columns;
+        this.room = room;
     }
 
     /** A block of neighbouring rows of code 0 everywhere. */
@@ -35,18 +39,28 @@ public final class Block implements Serializable {
 
     /** A block of code 0 everywhere. */
     public static Block empty(Domain domain, RowNumbers numbers) {
-        Object[] columns = new Object[domain.width()];
-        for (int v = 0; v < columns.length; v++) {
-            columns[v] = narrowest(domain.size(v), numbers.count());
-        }
-        return new Block(numbers, columns);
+        return of(domain, numbers, Room.NEW);
     }
 
-    private static Object narrowest(int size, int rows) {
-        if (size <= BYTE_CODES) {
-            return new byte[rows];
+    /** A block of any codes, to be written over, that lives as long as what else is in its room. */
+    public static Block of(Domain domain, RowNumbers numbers, Room room) {
+        Object[] columns = new Object[domain.width()];
+        for (int v = 0; v < columns.length; v++) {
+            columns[v] = narrowest(domain.size(v), numbers.count(), room);
         }
-        return size <= CHAR_CODES ? new char[rows] : new int[rows];
+        return new Block(numbers, columns, room);
+    }
+
+    private static Object narrowest(int size, int rows, Room room) {
+        if (size <= BYTE_CODES) {
+            return room.bytes(rows);
+        }
+        return size <= CHAR_CODES ? room.chars(rows) : room.ints(rows);
+    }
+
+    /** Where to put what is worked out about these rows. */
+    public Room room() {
+        return room == null ? Room.NEW : room;
     }
 
     /** Which rows of their table these are. */
@@ -121,7 +135,7 @@ public final class Block implements Serializable {
         for (int v = 0; v < selected.length; v++) {
             selected[v] = select(columns[v], positions, count);
         }
-        return new Block(numbers.select(positions, count), selected);
+        return new Block(numbers.select(positions, count), selected, room());
     }
 
     private static Object select(Object column, int[] positions, int count) {

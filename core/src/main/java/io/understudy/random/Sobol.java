@@ -20,6 +20,7 @@ public final class Sobol {
 
     private static final int RUN_BITS = 8;
     private static final int RUN = 1 << RUN_BITS;
+    private static final int NET = 1 << Directions.BITS;
     private static final int RUNS = 1 << (Directions.BITS - RUN_BITS);
     /** The draw of a net's order of points; those of its scramblings are below. */
     private static final long ORDER = Long.MIN_VALUE;
@@ -45,8 +46,9 @@ public final class Sobol {
     public static Sobol of(long seed, RowNumbers rows) {
         int count = rows.count();
         short[] points = new short[count];
-        int[] starts = new int[count + 1];
-        long[] nets = new long[count];
+        int most = rows.isRun() ? count / NET + 2 : count;
+        int[] starts = new int[most + 1];
+        long[] nets = new long[most];
         int met = 0;
         long order = 0;
         long known = -1;

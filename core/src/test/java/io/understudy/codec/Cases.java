@@ -1,5 +1,6 @@
 package io.understudy.codec;
 
+import io.understudy.domain.Room;
 import io.understudy.random.Hash;
 import io.understudy.random.RowNumbers;
 import io.understudy.raw.RawBlock;
@@ -95,6 +96,11 @@ final class Cases {
         long[] bits = new long[rows];
         Arrays.setAll(bits, row -> Hash.mix(Hash.combine(seed, firstRow + row)));
         return new Draws(seed, RowNumbers.run(firstRow, rows), bits);
+    }
+
+    static Draws draws(long seed, long firstRow, int rows, Room room) {
+        Draws draws = draws(seed, firstRow, rows);
+        return new Draws(draws.key(), draws.numbers(), draws.bits(), draws.taken(), draws.total(), room);
     }
 
     static RawColumn decode(Codec codec, int[] codes, long seed) {

@@ -2,6 +2,7 @@ package io.understudy.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.understudy.domain.Room;
 import io.understudy.raw.RawColumn;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -85,6 +86,24 @@ abstract class CodecContract {
                 .isEqualTo(whole.subList(0, cut));
         assertThat(Cases.cells(codec.decode(rest, Cases.draws(3, 1000 + cut, rest.length))))
                 .isEqualTo(whole.subList(cut, codes.length));
+    }
+
+    @Test
+    void roomThatServedOtherRowsMakesNoDifference() {
+        Codec codec = codec();
+        int[] codes = allCodes();
+        Room room = Room.again();
+        Cases.cells(codec.decode(reversed(codes), Cases.draws(9, 0, codes.length, room)));
+        room.clear();
+
+        assertThat(Cases.cells(codec.decode(codes, Cases.draws(3, 1000, codes.length, room))))
+                .isEqualTo(Cases.cells(codec.decode(codes, Cases.draws(3, 1000, codes.length))));
+    }
+
+    private static int[] reversed(int[] codes) {
+        return IntStream.range(0, codes.length)
+                .map(i -> codes[codes.length - 1 - i])
+                .toArray();
     }
 
     @Test

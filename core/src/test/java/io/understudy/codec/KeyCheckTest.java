@@ -2,6 +2,7 @@ package io.understudy.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.understudy.domain.Room;
 import io.understudy.random.RowNumbers;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.Kind;
@@ -54,7 +55,7 @@ class KeyCheckTest {
                 .toArray();
         return Cases.cells(codec.decode(
                 codes,
-                new Draws(1, RowNumbers.run(0, rows), Cases.draws(1, 0, rows).bits(), t -> false, rows)));
+                new Draws(1, RowNumbers.run(0, rows), Cases.draws(1, 0, rows).bits(), t -> false, rows, Room.NEW)));
     }
 
     @ParameterizedTest

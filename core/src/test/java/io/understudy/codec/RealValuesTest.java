@@ -2,6 +2,7 @@ package io.understudy.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.understudy.domain.Room;
 import io.understudy.random.RowNumbers;
 import io.understudy.raw.RawBlock;
 import io.understudy.raw.RawColumn;
@@ -31,7 +32,8 @@ class RealValuesTest {
         for (int from = 0; from < rows; from += blockRows) {
             int count = Math.min(blockRows, rows - from);
             Draws plain = Cases.draws(3, from, count);
-            Draws draws = new Draws(plain.key(), RowNumbers.run(from, count), plain.bits(), real.column(0), rows);
+            Draws draws =
+                    new Draws(plain.key(), RowNumbers.run(from, count), plain.bits(), real.column(0), rows, Room.NEW);
             int[] codes = new int[count];
             Arrays.fill(codes, code);
             cells.addAll(Cases.cells(codec.decode(codes, draws)));
@@ -105,8 +107,8 @@ class RealValuesTest {
         int[] codes = IntStream.range(0, rows).map(i -> i % 2).toArray();
         Draws plain = Cases.draws(1, 0, rows);
 
-        List<String> made = Cases.cells(
-                codec.decode(codes, new Draws(1, RowNumbers.run(0, rows), plain.bits(), Taken.NOTHING, rows)));
+        List<String> made = Cases.cells(codec.decode(
+                codes, new Draws(1, RowNumbers.run(0, rows), plain.bits(), Taken.NOTHING, rows, Room.NEW)));
 
         assertThat(codec.variable().size()).isEqualTo(2);
         assertThat(new TreeSet<>(made)).hasSize(rows);
@@ -124,7 +126,8 @@ class RealValuesTest {
                         RowNumbers.run(0, 50),
                         Cases.draws(1, 0, 50).bits(),
                         gathered(column).column(0),
-                        50)));
+                        50,
+                        Room.NEW)));
 
         assertThat(Set.copyOf(cells)).containsExactly("--");
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.understudy.domain.Block;
 import io.understudy.domain.Domain;
+import io.understudy.domain.Room;
 import io.understudy.domain.Variable;
 import io.understudy.random.Philox;
+import io.understudy.random.RowNumbers;
 import io.understudy.stat.LocalTable;
 import io.understudy.stat.Table;
 import java.io.ByteArrayInputStream;
@@ -201,6 +203,18 @@ public abstract class ModelContract {
     }
 
     @Test
+    void roomThatServedOtherRowsMakesNoDifference() {
+        Model model = estimator().fit(table(ROWS)).ready();
+        Room room = Room.again();
+        sample(model, Block.of(DOMAIN, RowNumbers.run(0, 3_000), room));
+        room.clear();
+
+        assertThat(sample(model, Block.of(DOMAIN, RowNumbers.run(3_000, 3_000), room))
+                        .toArrays())
+                .isDeepEqualTo(sample(model, 3_000, 3_000).toArrays());
+    }
+
+    @Test
     void differentSeedsAndRowsGiveDifferentSamples() {
         Model model = estimator().fit(table(ROWS));
         Block other = Block.empty(DOMAIN, 0, 1_000);
@@ -322,7 +336,10 @@ public abstract class ModelContract {
     }
 
     private static Block sample(Model model, long firstRow, int rows) {
-        Block block = Block.empty(model.domain(), firstRow, rows);
+        return sample(model, Block.empty(model.domain(), firstRow, rows));
+    }
+
+    private static Block sample(Model model, Block block) {
         model.sample(SEED, block);
         return block;
     }

@@ -63,13 +63,13 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
     void sample(long seed, Part part, Block into, List<? extends Drawer> drawers) {
         requireLeading(part.given());
         int[][] columns = held(part, into);
-        int[] words = new int[into.rows()];
+        int[] words = into.room().ints(into.rows());
         Sobol points = Sobol.of(seed, into.numbers());
-        Routing routing = new Routing(columns, into.rows());
+        Routing routing = new Routing(columns, into.rows(), into.room());
         for (int i = 0; i < cpds.size(); i++) {
             int variable = cpds.get(i).variable();
             if (part.wanted().contains(variable)) {
-                columns[variable] = new int[into.rows()];
+                columns[variable] = into.room().ints(into.rows());
                 points.fill(i, words);
                 drawers.get(i).draw(columns, routing, words);
                 into.write(variable, columns[variable]);
@@ -96,7 +96,7 @@ public record BayesianNetwork(Domain domain, List<TreeCpd> cpds) implements Like
     private int[][] held(Part part, Block block) {
         int[][] columns = new int[domain.width()][];
         for (Collection<Integer> held : List.of(part.given(), part.drawn())) {
-            held.forEach(v -> columns[v] = block.read(v, new int[block.rows()]));
+            held.forEach(v -> columns[v] = block.read(v, block.room().ints(block.rows())));
         }
         return columns;
     }

@@ -1,5 +1,7 @@
 package io.understudy.model.bayes;
 
+import io.understudy.domain.Room;
+
 /**
  * Parts the rows of a block by the leaves that they reach in a tree.
  *
@@ -11,6 +13,7 @@ final class Routing {
     private final int[][] columns;
     private final int[] rows;
     private final int[] spare;
+    private final Room room;
     /** Room for a crown: a set of ways a row, and the one that is left. */
     private long[] sets = {};
 
@@ -23,9 +26,15 @@ final class Routing {
      * @param count   how many rows
      */
     Routing(int[][] columns, int count) {
+        this(columns, count, Room.NEW);
+    }
+
+    /** The same, within some room. */
+    Routing(int[][] columns, int count, Room room) {
         this.columns = columns;
-        this.rows = new int[count];
-        this.spare = new int[count];
+        this.room = room;
+        this.rows = room.ints(count);
+        this.spare = room.ints(count);
         for (int row = 0; row < count; row++) {
             rows[row] = row;
         }
@@ -83,8 +92,8 @@ final class Routing {
 
     private void ways(Crown crown, int[][] scored) {
         if (sets.length < rows.length) {
-            sets = new long[rows.length];
-            ways = new byte[rows.length];
+            sets = room.longs(rows.length);
+            ways = room.bytes(rows.length);
         }
         int[][] codes = new int[crown.asked().length][];
         for (int i = 0; i < codes.length; i++) {
@@ -118,7 +127,7 @@ final class Routing {
     private int[] scores(Tree tree, int place, int[][] scored, int from, int to) {
         Score score = tree.scores().get(place);
         if (scored[place] == null) {
-            scored[place] = scored.length == 1 ? score.of(columns, rows.length) : Score.none(rows.length);
+            scored[place] = scored.length == 1 ? score.of(columns, room.ints(rows.length)) : Score.none(rows.length);
         }
         if (scored.length > 1) {
             score.complete(columns, rows, from, to, scored[place]);

@@ -31,7 +31,12 @@ record Score(int[] variables, int[][] points) implements Serializable {
      * @param columns codes, shape (variables, rows); only those that the score rests on are read
      */
     int[] of(int[][] columns, int rows) {
-        int[] sums = new int[rows];
+        return of(columns, new int[rows]);
+    }
+
+    /** The same, written into an array of one number a row, whatever these were; returns it. */
+    int[] of(int[][] columns, int[] sums) {
+        Arrays.fill(sums, 0);
         for (int i = 0; i + 1 < variables.length; i += 2) {
             add(points[i], columns[variables[i]], points[i + 1], columns[variables[i + 1]], sums);
         }
@@ -39,7 +44,7 @@ record Score(int[] variables, int[][] points) implements Serializable {
             int last = variables.length - 1;
             add(points[last], columns[variables[last]], sums);
         }
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < sums.length; row++) {
             sums[row] = code(sums[row]);
         }
         return sums;

@@ -1,6 +1,7 @@
 package io.understudy.jobs.fitted;
 
 import io.understudy.domain.Block;
+import io.understudy.domain.Room;
 import io.understudy.model.Part;
 import io.understudy.random.RowNumbers;
 import io.understudy.raw.RawBlock;
@@ -56,9 +57,13 @@ public final class Projection implements Serializable {
         return new Step(new Part(List.of(), drawn, variables), decode, treated);
     }
 
-    /** The columns of those of some rows that meet the condition; untreated cells that both steps look at are kept. */
-    public RawBlock draw(RowNumbers rows) {
-        Block codes = Block.empty(drawing.codec().domain(), rows);
+    /**
+     * The columns of those of some rows that meet the condition; untreated cells that both steps look at are kept.
+     *
+     * @param room where they live
+     */
+    public RawBlock draw(RowNumbers rows, Room room) {
+        Block codes = Block.of(drawing.codec().domain(), rows, room);
         List<RawColumn> raw =
                 new ArrayList<>(Collections.nCopies(drawing.codec().columns().size(), NOT_DRAWN));
         List<RawColumn> first = run(tested, codes, raw);

@@ -1,5 +1,6 @@
 package io.understudy.jobs.source;
 
+import io.understudy.domain.Room;
 import io.understudy.jobs.fitted.Projection;
 import io.understudy.jobs.table.CellVector;
 import io.understudy.random.RowNumbers;
@@ -17,6 +18,7 @@ final class BatchReader implements PartitionReader<ColumnarBatch> {
     private final Projection projection;
     private final CellVector[] vectors;
     private final ColumnarBatch batch;
+    private final Room room = Room.again();
     private final long to;
     private long next;
     private long wanted;
@@ -35,7 +37,7 @@ final class BatchReader implements PartitionReader<ColumnarBatch> {
     public boolean next() {
         while (wanted > 0 && next < to) {
             int rows = (int) Math.min(ROWS, to - next);
-            RawBlock drawn = projection.draw(RowNumbers.run(next, rows));
+            RawBlock drawn = draw(rows);
             next += rows;
             if (drawn.rows() > 0) {
                 show(drawn);
@@ -43,6 +45,12 @@ final class BatchReader implements PartitionReader<ColumnarBatch> {
             }
         }
         return false;
+    }
+
+    /** Nobody looks at the batch before this one any more. */
+    private RawBlock draw(int rows) {
+        room.clear();
+        return projection.draw(RowNumbers.run(next, rows), room);
     }
 
     private void show(RawBlock drawn) {
