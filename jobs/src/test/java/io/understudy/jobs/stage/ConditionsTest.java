@@ -130,7 +130,8 @@ class ConditionsTest {
     @Test
     void aTableOfConditionsMustBeOneOfTheInput() {
         refusedTable("select 'west' as region", "region = west, which no row of the input has");
-        refusedTable("select 'yes' as is_fraud", "column is_fraud of");
+        refusedTable("select 'yes' as is_fraud", "if it is CSV, set options: { header: true, inferSchema: true }");
+        refusedTable("select 1 as is_fraud where 1 > 2", "has no rows, so that it asks for none");
         refusedTable("select 'south' as regoin", "the input has no column \"regoin\"; did you mean \"region\"?");
     }
 
