@@ -81,7 +81,8 @@ public record Reading(SparkSession spark) {
             return Optional.of("a file of it is missing; it may have been deleted while it was read");
         }
         if (message.contains("is not a Parquet file") || message.contains("CANNOT_READ_FILE_FOOTER")) {
-            return Optional.of("a file of it is damaged or not Parquet; restore it or name its format in input.format");
+            return Optional.of(
+                    "a file of it is damaged or not Parquet; restore it or name its format with the key format beside it");
         }
         Optional<String> known = cause instanceof SparkThrowable spark && spark.getCondition() != null
                 ? condition(spark.getCondition())
@@ -93,28 +94,29 @@ public record Reading(SparkSession spark) {
 
     private static Optional<String> condition(String condition) {
         if (condition.startsWith("PATH_NOT_FOUND") || condition.startsWith("DELTA_PATH_DOES_NOT_EXIST")) {
-            return Optional.of("there is nothing at that path; check input.path and its folder");
+            return Optional.of("there is nothing at that path; check the path and its folder");
         }
         if (condition.startsWith("TABLE_OR_VIEW_NOT_FOUND")) {
-            return Optional.of("there is no such table in the catalog; check input.table");
+            return Optional.of("there is no such table in the catalog; check its name");
         }
         if (condition.startsWith("DELTA_MISSING_DELTA_TABLE")
                 || condition.startsWith("DELTA_TABLE_NOT_FOUND")
                 || condition.startsWith("DELTA_TABLE_ONLY_OPERATION")) {
-            return Optional.of("it is not a Delta table; name its format in input.format");
+            return Optional.of("it is not a Delta table; name its format with the key format beside it");
         }
         if (condition.startsWith("DATA_SOURCE_NOT_FOUND")) {
-            return Optional.of("Spark has no source of that format; check input.format or add its jar");
+            return Optional.of("Spark has no source of that format; check the key format or add its jar");
         }
         if (condition.startsWith("UNABLE_TO_INFER_SCHEMA")) {
-            return Optional.of("it holds no files with a schema; check input.path and input.format");
+            return Optional.of("it holds no files with a schema; check the path and its format");
         }
         if (condition.startsWith("COLUMN_ALREADY_EXISTS")) {
             return Optional.of(
                     "two of its columns have the same name (upper and lower case are not told apart); rename one");
         }
         return condition.startsWith("FAILED_READ_FILE")
-                ? Optional.of("one of its files is damaged or of another format; restore it or set input.format")
+                ? Optional.of(
+                        "one of its files is damaged or of another format; restore it or set the key format beside it")
                 : Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.apache.spark.sql.connector.catalog.TableCatalog;
 
 /**
  * What a reader asks of the data source.
@@ -39,6 +40,7 @@ record SourceOptions(ModelPlace model, OptionalLong rows, long seed, OptionalInt
      * @throws ConfigurationException naming the option that is wrong, and what to write instead
      */
     static SourceOptions of(Map<String, String> given) {
+        refuseCatalog(given);
         given.keySet().forEach(SourceOptions::refuseUnknown);
         return new SourceOptions(
                 new ModelPlace(model(given), key(given)),
@@ -47,6 +49,15 @@ record SourceOptions(ModelPlace model, OptionalLong rows, long seed, OptionalInt
                 given.containsKey(PARTITIONS)
                         ? OptionalInt.of((int) whole(given, PARTITIONS, 1, Integer.MAX_VALUE))
                         : OptionalInt.empty());
+    }
+
+    /** A catalog hands out the options of its tables under names of their own, beside properties that are none. */
+    private static void refuseCatalog(Map<String, String> given) {
+        if (given.keySet().stream().anyMatch(name -> name.startsWith(TableCatalog.OPTION_PREFIX))) {
+            throw new ConfigurationException(
+                    "the data source understudy cannot be a table of a catalog; drop the table,"
+                            + " and write CREATE TEMPORARY VIEW in place of CREATE TABLE");
+        }
     }
 
     private static void refuseUnknown(String name) {

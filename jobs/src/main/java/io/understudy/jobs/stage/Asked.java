@@ -81,10 +81,14 @@ record Asked(Inputs inputs) {
      * A table of conditions under the input's schema; columns that it lacks are missing in every row.
      *
      * @throws ConfigurationException where a column is of a type that does not become the input's, or has a text that no row
-     *                                of the input has
+     *                                of the input has, or where there are no rows
      */
     Dataset<Row> table(Source source) {
         Dataset<Row> table = inputs.open(source);
+        if (inputs.reading(table::isEmpty)) {
+            throw new ConfigurationException(
+                    KEY + ": " + Reading.name(source) + " has no rows, so that it asks for none; give it some");
+        }
         List<String> given = Arrays.asList(table.columns());
         List<Column> cells = new ArrayList<>();
         for (StructField field : inputs.schema().fields()) {
@@ -106,7 +110,10 @@ record Asked(Inputs inputs) {
         if (!numbers && !given.dataType().equals(type)) {
             throw new ConfigurationException(KEY + ": column " + field.name() + " of " + Reading.name(source) + " is "
                     + given.dataType().simpleString() + " and not " + type.simpleString()
-                    + " as in the input; convert it");
+                    + " as in the input; convert it"
+                    + (given.dataType() instanceof StringType
+                            ? ", or, if it is CSV, set options: { header: true, inferSchema: true }"
+                            : ""));
         }
     }
 

@@ -58,8 +58,9 @@ record Conditioning(Drawing drawing, List<Integer> columns, Chances chances) {
     Drawn rows(Conditions asked, Predicates predicates, Amounts amounts) {
         ConditionedRows.Leads leads = leads();
         double[] weights = chances.of(columns, leads.codes());
-        long[][] met = predicates.met(leads);
         List<Conditions.Part> parts = asked.parts();
+        long[][] met = met(parts, predicates, leads);
+        new Apart(parts, met).check(combination -> weights[combination] > 0);
         List<ConditionedRows.Part> drawn = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -73,6 +74,22 @@ record Conditioning(Drawing drawing, List<Integer> columns, Chances chances) {
             drawn.add(part(amounts.others(), weights, none(met, leads.values()), leads.values(), refusals));
         }
         return new Drawn(new ConditionedRows(leads, drawn), weights, refusals);
+    }
+
+    private static long[][] met(List<Conditions.Part> parts, Predicates predicates, ConditionedRows.Leads leads) {
+        try {
+            return predicates.met(leads);
+        } catch (Predicates.Wrong joint) {
+            for (int part = 0; part < parts.size(); part++) {
+                try {
+                    predicates.only(part).met(leads);
+                } catch (Predicates.Wrong e) {
+                    throw new ConfigurationException(
+                            parts.get(part).key() + " (" + parts.get(part).where() + "): " + e.getMessage());
+                }
+            }
+            throw joint;
+        }
     }
 
     private static String refusal(Conditions.Part part) {

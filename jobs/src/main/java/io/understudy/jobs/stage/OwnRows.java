@@ -6,6 +6,7 @@ import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.RealRows;
 import io.understudy.jobs.personal.Applied;
 import io.understudy.jobs.table.Frames;
+import io.understudy.jobs.table.Predicates;
 import io.understudy.jobs.table.SourceRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,20 +99,34 @@ record OwnRows(Inputs inputs) {
         sums.add(functions.sum(functions
                 .when(meets.stream().reduce(functions.lit(0L), Column::plus).gt(1L), 1L)
                 .otherwise(0L)));
-        Row counts = inputs.reading(
-                () -> rows.agg(functions.lit(0L), sums.toArray(Column[]::new)).head());
+        Row counts = counted(parts, rows, sums);
         if (counts.getLong(parts.size() + 2) > 0) {
             throw new ConfigurationException(
                     "output.augment needs conditions of which a row meets one at most, but real"
                             + " rows meet two of output.conditions ("
-                            + parts.stream().map(Conditions.Part::where).collect(Collectors.joining("; "))
-                            + "); say what tells them apart");
+                            + wheres(parts) + "); say what tells them apart");
         }
         return new Counted(
                 IntStream.range(0, parts.size())
                         .mapToObj(part -> counts.getLong(1 + part))
                         .toList(),
                 counts.getLong(parts.size() + 1));
+    }
+
+    private Row counted(List<Conditions.Part> parts, Dataset<Row> rows, List<Column> sums) {
+        try {
+            return inputs.reading(() ->
+                    rows.agg(functions.lit(0L), sums.toArray(Column[]::new)).head());
+        } catch (RuntimeException e) {
+            throw Predicates.failedOnValues(e)
+                    .<RuntimeException>map(wrong -> new ConfigurationException(
+                            "output.conditions (" + wheres(parts) + "): " + wrong.getMessage()))
+                    .orElse(e);
+        }
+    }
+
+    private static String wheres(List<Conditions.Part> parts) {
+        return parts.stream().map(Conditions.Part::where).collect(Collectors.joining("; "));
     }
 
     /** The rows, under the schema of the input. */

@@ -1,9 +1,14 @@
 package io.understudy.jobs.stage;
 
+import io.understudy.jobs.io.Reading;
 import io.understudy.jobs.job.Job;
 import io.understudy.jobs.job.RealRows;
+import io.understudy.jobs.job.Source;
 import io.understudy.schema.Column;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A job in words, for a person who wants to know before it runs. */
@@ -25,7 +30,7 @@ record Plan(Job job, Inputs inputs) {
                         + (job.holdout().key().isEmpty()
                                 ? ""
                                 : ", by " + job.holdout().key()),
-                "  fit      " + Fitting.asked(inputs).toLowerCase(Locale.ROOT).replace('_', '-') + ", k " + job.k(),
+                "  fit      " + model() + ", k " + job.k(),
                 "  sample   " + sample(),
                 "  assess   gate "
                         + job.gate().preset().name().toLowerCase(Locale.ROOT).replace('_', '-') + ", "
@@ -35,6 +40,19 @@ record Plan(Job job, Inputs inputs) {
                         + job.output().mode().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "  work     " + job.work(),
                 "  report   " + job.report());
+    }
+
+    private String model() {
+        List<Integer> leading = new ArrayList<>(new Asked(inputs).leading());
+        leading.removeAll(inputs.kept());
+        return job.model().type().name().toLowerCase(Locale.ROOT).replace('_', '-') + " closeness "
+                + job.model().closeness()
+                + job.model().segment().map(name -> " segments of " + name).orElse("")
+                + (leading.isEmpty() ? "" : " led by " + named(leading));
+    }
+
+    private String named(List<Integer> columns) {
+        return columns.stream().map(c -> inputs.columns().get(c).name()).collect(Collectors.joining(", "));
     }
 
     private String weight() {
@@ -57,6 +75,10 @@ record Plan(Job job, Inputs inputs) {
     private String rows() {
         if (job.output().real() instanceof RealRows.Augmented) {
             return "beside all real rows to learn from, as many as give the shares asked for,";
+        }
+        Optional<Source> table = job.output().conditions().table();
+        if (table.isPresent()) {
+            return "one for each row of " + Reading.name(table.get()) + ",";
         }
         return job.output().rows().isPresent()
                 ? String.format(Locale.ROOT, "%,d", job.output().rows().getAsLong())

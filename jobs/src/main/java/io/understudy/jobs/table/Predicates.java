@@ -4,11 +4,12 @@ import io.understudy.raw.RawBlock;
 import io.understudy.raw.RawColumn;
 import io.understudy.schema.Column;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.AnalysisException;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.expressions.ExprId;
 import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.functions;
@@ -33,6 +35,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param wheres  the predicates
  */
 public record Predicates(SparkSession spark, List<Column> columns, StructType schema, List<String> wheres) {
+    /** The class of SQLSTATE that values are to blame for. */
+    private static final String DATA_EXCEPTION = "22";
 
     /** Why a predicate cannot be used, in words for a person. */
     public static final class Wrong extends RuntimeException {
@@ -54,11 +58,14 @@ public record Predicates(SparkSession spark, List<Column> columns, StructType sc
         if (!(plan instanceof Filter filter) || !filter.condition().deterministic()) {
             throw new Wrong("it must be a predicate that says the same of a row whenever it is asked", new Throwable());
         }
-        List<String> names = Arrays.asList(schema.fieldNames());
+        // By Spark's own number of a column: its name is as the predicate writes it, in upper or lower case.
+        List<ExprId> all = CollectionConverters.asJava(filter.child().output()).stream()
+                .map(Attribute::exprId)
+                .toList();
         TreeSet<Integer> positions = new TreeSet<>();
         for (Attribute attribute :
                 CollectionConverters.asJava(filter.condition().references().toSeq())) {
-            positions.add(names.indexOf(attribute.name()));
+            positions.add(all.indexOf(attribute.exprId()));
         }
         if (positions.isEmpty()) {
             throw new Wrong("it is about no column of the table", new Throwable());
@@ -87,12 +94,50 @@ public record Predicates(SparkSession spark, List<Column> columns, StructType sc
     }
 
     /**
+     * What is wrong with a predicate that failed on values: a text that is compared with a number, a division by zero. Spark's own
+     * words would name the value, which may be somebody's.
+     *
+     * @return empty if the failure has another reason
+     */
+    public static Optional<Wrong> failedOnValues(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SparkThrowable spark
+                    && spark.getSqlState() != null
+                    && spark.getSqlState().startsWith(DATA_EXCEPTION)) {
+                return Optional.of(new Wrong(
+                        "it fails on values of the table (" + spark.getCondition() + "); compare columns with values of"
+                                + " their own type, or use try_cast, try_divide and the like",
+                        failure));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * Which values of which combinations meet which predicate.
      *
      * @param leads over {@link #columns}
      * @return shape (predicates, combinations): bit p is set where the values at place p meet it
+     * @throws Wrong if one of them fails on values
      */
     public long[][] met(ConditionedRows.Leads leads) {
+        try {
+            return tried(leads);
+        } catch (Exception e) { // Spark throws checked exceptions without saying so
+            Optional<Wrong> wrong = failedOnValues(e);
+            if (wrong.isPresent()) {
+                throw wrong.get();
+            }
+            throw e;
+        }
+    }
+
+    /** One of the predicates alone. */
+    public Predicates only(int predicate) {
+        return new Predicates(spark, columns, schema, List.of(wheres.get(predicate)));
+    }
+
+    private long[][] tried(ConditionedRows.Leads leads) {
         int combinations = leads.codes()[0].length;
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         int parts = Math.max(1, Math.min(combinations, context.defaultParallelism()));

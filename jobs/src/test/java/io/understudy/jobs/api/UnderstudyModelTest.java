@@ -197,6 +197,11 @@ class UnderstudyModelTest {
                         () -> new Understudy(spark()).set("model.closness", "1").fit(train))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("did you mean");
+        assertThatThrownBy(() -> new Understudy(spark())
+                        .set("output.rebalance", "{ column: fraud, shares: { true: 0.5 } }")
+                        .fit(train))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("output.rebalance says what a job publishes");
         assertThatThrownBy(
                         () -> new Understudy(spark()).setKind("emial", "text").fit(train))
                 .isInstanceOf(ConfigurationException.class)

@@ -53,6 +53,7 @@ class SourceOptionsTest {
             model m row 10          | the data source understudy has no option "row"; did you mean "rows"?
             model m sed 1           | the data source understudy has no option "sed"; did you mean "seed"?
             model m compression zip | the data source understudy has no option "compression"; it has model, rows, seed, partitions, key-env, key-file
+            external true option.model m | the data source understudy cannot be a table of a catalog; drop the table, and write CREATE TEMPORARY VIEW in place of CREATE TABLE
             rows 10                 | the data source understudy needs a model; give the folder that understudy fit left it in with option("model", ...) or load(...)
             model m rows many       | the option rows must be a whole number >= 0, got "many"; write it like option("rows", "1000")
             model m rows -1         | the option rows must be a whole number >= 0, got "-1"; write it like option("rows", "1000")

@@ -42,20 +42,29 @@ class BadInputTest {
     @Test
     void aMissingPath() {
         Path missing = elsewhere.resolve("missing.parquet");
-        refused(job(missing), 4, "cannot read " + missing + ": there is nothing at that path; check input.path");
+        refused(
+                job(missing),
+                4,
+                "cannot read " + missing + ": there is nothing at that path; check the path and its folder");
     }
 
     @Test
     void aMissingDeltaTable() {
         Path missing = elsewhere.resolve("missing");
-        refused(job(missing), 4, "cannot read " + missing + ": there is nothing at that path; check input.path");
+        refused(
+                job(missing),
+                4,
+                "cannot read " + missing + ": there is nothing at that path; check the path and its folder");
     }
 
     @Test
     void aFolderThatIsNoDeltaTable() throws IOException {
         Path other = Files.createDirectories(elsewhere.resolve("other"));
         Files.writeString(other.resolve("notes.txt"), "no table");
-        refused(job(other), 4, "cannot read " + other + ": it is not a Delta table; name its format in input.format");
+        refused(
+                job(other),
+                4,
+                "cannot read " + other + ": it is not a Delta table; name its format with the key format");
     }
 
     @Test
@@ -63,7 +72,7 @@ class BadInputTest {
         refused(
                 TestJob.of(folder, "table: nowhere.customers"),
                 4,
-                "cannot read nowhere.customers: there is no such table in the catalog; check input.table");
+                "cannot read nowhere.customers: there is no such table in the catalog; check its name");
     }
 
     @Test
@@ -76,7 +85,7 @@ class BadInputTest {
         refused(
                 TestJob.of(folder, "path: " + table("select 1 a") + ", format: prquet"),
                 4,
-                "Spark has no source of that format; check input.format");
+                "Spark has no source of that format; check the key format");
     }
 
     @ParameterizedTest

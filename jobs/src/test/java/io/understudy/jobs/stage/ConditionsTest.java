@@ -83,9 +83,10 @@ class ConditionsTest {
                         note.asText().startsWith("Rows were asked for: 3,000 of 6,000 rows where is_fraud = 1."));
     }
 
+    /** Of column names Spark does not tell upper from lower case; neither may conditions. */
     @Test
     void rebalancingIsSharesOfValues() {
-        Dataset<Row> rows = sampled(job("rows: 1001, rebalance: { column: region, shares: { south: 0.25 } }"));
+        Dataset<Row> rows = sampled(job("rows: 1001, rebalance: { column: REGION, shares: { south: 0.25 } }"));
         assertThat(rows.filter("region = 'south'").count()).isEqualTo(250);
         assertThat(rows.count()).isEqualTo(1_001);
     }
@@ -129,7 +130,8 @@ class ConditionsTest {
     @Test
     void aTableOfConditionsMustBeOneOfTheInput() {
         refusedTable("select 'west' as region", "region = west, which no row of the input has");
-        refusedTable("select 'yes' as is_fraud", "column is_fraud of");
+        refusedTable("select 'yes' as is_fraud", "if it is CSV, set options: { header: true, inferSchema: true }");
+        refusedTable("select 1 as is_fraud where 1 > 2", "has no rows, so that it asks for none");
         refusedTable("select 'south' as regoin", "the input has no column \"regoin\"; did you mean \"region\"?");
     }
 
@@ -162,6 +164,12 @@ class ConditionsTest {
                 "rows: 10, conditions: [ { where: is_fraud = 1, rows: 50 } ]|ask for 50 rows together, but output.rows is 10",
                 "conditions: [ { where: is_fraud in (0,1), share: 0.5 } ]|leave 3000 rows that are to meet none of them",
                 "conditions: [ { where: is_fraud = 1, share: 0.7 }, { where: is_fraud = 0, share: 0.7 } ]|they must be at most 1",
+                "conditions: [ { where: is_fraud = 1, rows: 9 }, { where: amount > 500, rows: 9 } ]|output.conditions[1] (is_fraud = 1) and"
+                        + " output.conditions[2] (amount > 500) can be met by one row",
+                "conditions: [ { where: is_fraud = 1, rows: 9 }, { where: region > 5, rows: 9 } ]|output.conditions[2] (region > 5): it fails on"
+                        + " values of the table (CAST_INVALID_INPUT); compare columns with values of their own type",
+                "rebalance: { column: is_fraud, shares: { fraud: 0.5 } }|output.rebalance.shares.fraud (`is_fraud` = 'fraud'): it fails on values",
+                "augment: true, rebalance: { column: is_fraud, shares: { fraud: 0.5 } }|output.conditions (`is_fraud` = 'fraud'): it fails on values",
                 "conditions: [ { share: 0.7 } ]|output.conditions[1] needs where",
                 "rebalance: { column: is_fraud }|output.rebalance must be { column: NAME, shares: { VALUE: SHARE } }"
             })
