@@ -63,6 +63,13 @@ public record Draws(long key, RowNumbers numbers, Bits bits, Taken taken, long t
             };
         }
 
+        /** Makes the bits of all rows at once if more than a few are wanted. */
+        private void expect(int wanted) {
+            if (all == null && wanted > left) {
+                all = source.all();
+            }
+        }
+
         private long at(int row) {
             long[] made = all;
             if (made != null) {
@@ -74,6 +81,21 @@ public record Draws(long key, RowNumbers numbers, Bits bits, Taken taken, long t
             all = source.all();
             return all[row];
         }
+    }
+
+    /**
+     * 64 random bits for each of some rows, in their order.
+     *
+     * @param positions of the rows here
+     * @param count     how many of these count
+     */
+    long[] bits(int[] positions, int count) {
+        bits.expect(count);
+        long[] some = room.longs(count);
+        for (int i = 0; i < count; i++) {
+            some[i] = bits.at(positions[i]);
+        }
+        return some;
     }
 
     /** 64 random bits of a row, by its position here. */

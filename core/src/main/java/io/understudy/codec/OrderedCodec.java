@@ -25,14 +25,15 @@ public final class OrderedCodec implements Codec {
     /** How many times as many codes values may have as intervals. */
     private static final int FINER = 8;
 
+    /** Where a code has no value of its own. One that is this value is drawn as others are, and always so. */
+    private static final long NOT_PLAIN = Long.MIN_VALUE;
+
     private final Parts parts;
     private final KeyIndex index;
     private final Weights weights;
     private final int[] firstCells;
     private final int fallback;
-    /** The codes that stand for one value each, and those values. */
-    private final boolean[] alone;
-
+    /** The value of each code that stands for one alone. */
     private final long[] plain;
 
     /**
@@ -58,20 +59,21 @@ public final class OrderedCodec implements Codec {
     private OrderedCodec(Parts parts) {
         this.parts = parts;
         index = new KeyIndex(parts.cells().thresholds(parts.codes()));
-        weights = new Weights(parts.weights());
         firstCells = new int[parts.variable().size() + 1];
         long[] mass = new long[parts.variable().size()];
         for (int i = 0; i < parts.codes().length; i++) {
             firstCells[parts.codes()[i] + 1] = i + 1;
             mass[parts.codes()[i]] += parts.weights()[i];
         }
+        weights = new Weights(parts.weights(), mostCells(firstCells));
         fallback = heaviest(mass);
-        alone = new boolean[mass.length];
         plain = new long[mass.length];
+        Arrays.fill(plain, NOT_PLAIN);
         for (int code = parts.codes()[0]; code < mass.length; code++) {
             int cell = firstCells[code];
-            alone[code] = cell + 1 == firstCells[code + 1] && parts.lows()[cell] == parts.highs()[cell];
-            plain[code] = parts.lows()[cell];
+            if (cell + 1 == firstCells[code + 1] && parts.lows()[cell] == parts.highs()[cell]) {
+                plain[code] = parts.lows()[cell];
+            }
         }
     }
 
@@ -168,28 +170,37 @@ public final class OrderedCodec implements Codec {
         int[] others = draws.room().ints(keys.length);
         int count = 0;
         for (int row = 0; row < keys.length; row++) {
-            keys[row] = plain[codes[row]];
+            long key = plain[codes[row]];
+            keys[row] = key;
             others[count] = row;
-            count += alone[codes[row]] ? 0 : 1;
+            count += key == NOT_PLAIN ? 1 : 0;
         }
         int base = parts.codes()[0];
+        long[] bits = draws.bits(others, count);
         for (int i = 0; i < count; i++) {
             int row = others[i];
             if (codes[row] < base) {
                 column.absent()[row] = true;
             } else {
-                keys[row] = draw(codes[row], draws.bits(row));
+                keys[row] = draw(codes[row], bits[i]);
             }
         }
         return column;
     }
 
     private long draw(int code, long bits) {
-        int first = firstCells[code];
-        int cell = first + 1 == firstCells[code + 1] ? first : weights.pick(first, firstCells[code + 1], bits);
+        int cell = weights.pick(firstCells[code], firstCells[code + 1], bits);
         long low = parts.lows()[cell];
         long high = parts.highs()[cell];
         return low == high ? low : parts.grid().draw(low, high, Hash.mix(bits));
+    }
+
+    private static int mostCells(int[] firstCells) {
+        int most = 0;
+        for (int code = 1; code < firstCells.length; code++) {
+            most = Math.max(most, firstCells[code] - firstCells[code - 1]);
+        }
+        return most;
     }
 
     private static int heaviest(long[] mass) {

@@ -4,8 +4,8 @@ package io.understudy.model.bayes;
  * A guide table in front of the search for a code (Chen and Asau 1974; Devroye 1986, III.2.4): the unit interval is cut into
  * equal parts, and each part knows the first code that it may lead to. On average less than one step is left from there.
  *
- * <p>Law: draws what the {@link Distributions} draw. There are two to four parts a code, and one where there is one code; for
- * the rows of one leaf, distributions of at most {@value #FEW} codes are searched, which is as quick.
+ * <p>Law: draws what the {@link Distributions} draw. There are two to four parts a code, half as many where a distribution has
+ * more than {@value #MANY}, and one where there is one code; for the rows of one leaf, distributions of at most {@value #FEW} codes are searched, which is as quick.
  *
  * @param distributions what is drawn from
  * @param offset        where the parts of each distribution begin; one entry more than there are distributions
@@ -14,6 +14,8 @@ package io.understudy.model.bayes;
  */
 record Guide(Distributions distributions, int[] offset, char[] first, boolean dense) implements Inversion {
     static final int FEW = 2;
+    /** Parts of more codes would drive other tables out of the caches near the core. */
+    static final int MANY = 64;
 
     static Guide of(Distributions distributions) {
         int[] offset = new int[distributions.size() + 1];
@@ -39,7 +41,7 @@ record Guide(Distributions distributions, int[] offset, char[] first, boolean de
 
     /** A power of two, so that the leading bits of a point are the number of its part; none for more codes than a part can tell. */
     private static int parts(int codes) {
-        return codes > Character.MAX_VALUE ? 0 : Math.max(1, 4 * Integer.highestOneBit(codes - 1));
+        return codes > Character.MAX_VALUE ? 0 : Math.max(1, (codes > MANY ? 2 : 4) * Integer.highestOneBit(codes - 1));
     }
 
     /** Whether every distribution has parts. */

@@ -25,7 +25,7 @@ import org.apache.spark.sql.types.StructType;
  */
 record DrawnScan(DrawnTable table, StructType readSchema, Asked asked)
         implements Scan, Batch, SupportsReportStatistics {
-    private static final long ROWS_PER_PARTITION = 250_000;
+    private static final long ROWS_PER_PARTITION = 1_000_000;
 
     /**
      * What is read of a table.

@@ -8,6 +8,7 @@ import io.understudy.jobs.personal.Applied;
 import io.understudy.jobs.table.Frames;
 import io.understudy.jobs.table.Predicates;
 import io.understudy.jobs.table.SourceRows;
+import io.understudy.jobs.table.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,9 @@ record OwnRows(Inputs inputs) {
     Counted count(List<Conditions.Part> parts) {
         Dataset<Row> rows = rows();
         List<Column> meets = parts.stream()
-                .map(part -> functions.when(functions.expr(part.where()), 1L).otherwise(0L))
+                .map(part -> functions
+                        .when(Where.column(inputs.schema(), part.where()), 1L)
+                        .otherwise(0L))
                 .toList();
         List<Column> sums = new ArrayList<>(meets.stream().map(functions::sum).toList());
         sums.add(functions.count(functions.lit(1)));
@@ -159,7 +162,7 @@ record OwnRows(Inputs inputs) {
 
     private SourceRows meeting(SourceRows rows, List<String> predicates) {
         Column any = predicates.stream()
-                .map(where -> functions.coalesce(functions.expr(where), functions.lit(false)))
+                .map(where -> functions.coalesce(Where.column(inputs.schema(), where), functions.lit(false)))
                 .reduce(functions.lit(false), Column::or);
         return SourceRows.of(rows(rows).filter(any));
     }

@@ -45,6 +45,17 @@ public record Predicates(SparkSession spark, List<Column> columns, StructType sc
         Wrong(String why, Throwable cause) {
             super(why, cause);
         }
+
+        /** In the first words of Spark. */
+        static Wrong of(Exception analysis) {
+            return new Wrong(
+                    String.valueOf(analysis.getMessage())
+                            .lines()
+                            .filter(line -> !line.isBlank())
+                            .findFirst()
+                            .orElse(""),
+                    analysis);
+        }
     }
 
     /**
@@ -76,18 +87,12 @@ public record Predicates(SparkSession spark, List<Column> columns, StructType sc
     private static LogicalPlan plan(SparkSession spark, StructType schema, String where) {
         try {
             return ((org.apache.spark.sql.classic.Dataset<Row>)
-                            spark.createDataFrame(List.<Row>of(), schema).filter(where))
+                            spark.createDataFrame(List.<Row>of(), schema).filter(Where.column(schema, where)))
                     .queryExecution()
                     .analyzed();
         } catch (Exception e) { // Spark throws checked exceptions without saying so
             if (e instanceof AnalysisException) {
-                throw new Wrong(
-                        String.valueOf(e.getMessage())
-                                .lines()
-                                .filter(line -> !line.isBlank())
-                                .findFirst()
-                                .orElse(""),
-                        e);
+                throw Wrong.of(e);
             }
             throw e;
         }
@@ -152,7 +157,7 @@ public record Predicates(SparkSession spark, List<Column> columns, StructType sc
         });
         Dataset<Row> named = Frames.as(Frames.of(spark, rows, plain), schema);
         org.apache.spark.sql.Column[] tests = wheres.stream()
-                .map(where -> functions.coalesce(functions.expr(where), functions.lit(false)))
+                .map(where -> functions.coalesce(Where.column(schema, where), functions.lit(false)))
                 .toArray(org.apache.spark.sql.Column[]::new);
         int predicates = tests.length;
         int values = leads.values();

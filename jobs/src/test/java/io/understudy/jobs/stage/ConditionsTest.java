@@ -61,7 +61,7 @@ class ConditionsTest {
 
     @Test
     void sharesAreExactAndTheRestFollows() {
-        TestJob job = job("conditions: [ { where: is_fraud = 1, share: 0.5 } ]");
+        TestJob job = job("conditions: [ { where: is_fraud = 1, share: 50 % } ]");
         job.succeeds("run");
         Dataset<Row> rows = job.published();
 

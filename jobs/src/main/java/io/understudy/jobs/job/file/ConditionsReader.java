@@ -3,6 +3,7 @@ package io.understudy.jobs.job.file;
 import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.job.Source;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ record ConditionsReader(Locations locations) {
     private static final String CONDITIONS = "conditions";
     private static final String REBALANCE = "rebalance";
     private static final String TABLE = "table";
-    private static final String SHARE = "a number above 0, at most 1";
+    private static final String SHARE = "a number above 0, at most 1, or so many %";
 
     Conditions read(Section output) {
         List<Value> items = output.value(CONDITIONS).map(Value::items).orElse(List.of());
@@ -73,8 +74,25 @@ record ConditionsReader(Locations locations) {
                 share ? OptionalLong.empty() : OptionalLong.of(amount.whole(1, Long.MAX_VALUE, "a whole number >= 1")));
     }
 
+    /** As a fraction, or in hundredths: 0.5 is 50 %. */
     private static double share(Value value) {
-        return value.number(Double.MIN_NORMAL, 1, SHARE);
+        String text = value.text().strip();
+        if (!text.endsWith("%")) {
+            return value.number(Double.MIN_NORMAL, 1, SHARE);
+        }
+        double share = hundredths(text.substring(0, text.length() - 1).strip());
+        if (share > 0 && share <= 1) {
+            return share;
+        }
+        throw value.wrong(SHARE);
+    }
+
+    private static double hundredths(String text) {
+        try {
+            return new BigDecimal(text).movePointLeft(2).doubleValue();
+        } catch (NumberFormatException notANumber) {
+            return Double.NaN;
+        }
     }
 
     /** Every value of the column with its share, as a predicate. */
