@@ -51,22 +51,27 @@ record Amounts(List<Long> parts, long total) {
         return new Amounts(Arrays.stream(amounts).boxed().toList(), rows);
     }
 
+    /** Those of conditions of which a row meets one at most. */
     private static long[] within(List<Conditions.Part> parts, double[] exact, long rows) {
         double shares =
                 parts.stream().mapToDouble(part -> part.share().orElse(0)).sum();
-        String asking = parts.stream().map(Conditions.Part::key).collect(Collectors.joining(" and "));
         if (shares > 1 + 1e-9) {
-            throw new ConfigurationException(asking + " ask for shares of " + shares
-                    + " together; they must be at most 1, because no row meets two of them");
+            throw new ConfigurationException(
+                    asking(parts) + " for shares of " + shares + " together; they must be at most 1");
         }
         long wanted = Math.min(rows, Math.round(Arrays.stream(exact).sum()));
         long least = Arrays.stream(exact).mapToLong(Amounts::whole).sum();
         if (least > wanted) {
-            throw new ConfigurationException((parts.size() > 1 ? "output.conditions ask" : asking + " asks") + " for "
-                    + least + " rows together, but output.rows is " + rows
-                    + "; ask for fewer, or set output.rows higher");
+            throw new ConfigurationException(
+                    asking(parts) + " for " + least + " rows" + (parts.size() > 1 ? " together" : "")
+                            + ", but output.rows is " + rows + "; ask for fewer, or set output.rows higher");
         }
         return allocated(exact, wanted);
+    }
+
+    private static String asking(List<Conditions.Part> parts) {
+        String keys = parts.stream().map(Conditions.Part::key).collect(Collectors.joining(" and "));
+        return keys + (parts.size() > 1 ? ", of which no row meets two, ask" : " asks");
     }
 
     /**
