@@ -7,7 +7,7 @@ import java.util.Arrays;
  * only, so that what follows from whole numbers is whole, and nothing is rounded.
  *
  * <p>Coefficients are ratios of minors of a matrix of zeros and ones to one that is 1 or -1, so they are bounded by Hadamard's
- * inequality: for 21 equations by 7e7.
+ * inequality: for the 13 equations of 12 properties by 1.3e4.
  */
 final class Elimination {
     /** Shape (equations, kinds + 1): coefficients, then what they sum to. */

@@ -21,10 +21,8 @@ import java.util.stream.LongStream;
  * @param chances by atom, its probability
  */
 record Atoms(long[] sets, List<ConditionedRows.Part> parts, double[] chances) {
-    /** Bounds what comes up when margins are solved for, and how long that takes. */
-    private static final int MOST_CONDITIONS = 20;
-
-    private static final int MOST_ATOMS = 4_096;
+    /** That rows can meet in at most 4,096 ways; it bounds what comes up when margins are solved for, and how long that takes. */
+    private static final int MOST_CONDITIONS = 12;
 
     /**
      * Cuts up what can be drawn, and leaves out what is too unlikely.
@@ -35,7 +33,9 @@ record Atoms(long[] sets, List<ConditionedRows.Part> parts, double[] chances) {
     static Atoms of(Possible possible, ToDoubleFunction<ConditionedRows.Part> chance) {
         long[][] met = possible.met();
         if (met.length > MOST_CONDITIONS) {
-            throw tooMany("more than " + MOST_CONDITIONS + " conditions");
+            throw new ConfigurationException("output.conditions are more than " + MOST_CONDITIONS
+                    + ", some of which one row can meet together; ask for fewer, or say what tells them apart, such as:"
+                    + " and not (...)");
         }
         SortedMap<Long, Atom> atoms = new TreeMap<>();
         for (int combination = 0; combination < possible.weights().length; combination++) {
@@ -45,9 +45,6 @@ record Atoms(long[] sets, List<ConditionedRows.Part> parts, double[] chances) {
                 long same = same(met, combination, set) & left;
                 left &= ~same;
                 atoms.computeIfAbsent(set, unseen -> new Atom()).add(combination, same, each);
-            }
-            if (atoms.size() > MOST_ATOMS) {
-                throw tooMany("conditions that rows can meet in more than " + MOST_ATOMS + " ways");
             }
         }
         return likely(atoms, chance);
@@ -67,12 +64,6 @@ record Atoms(long[] sets, List<ConditionedRows.Part> parts, double[] chances) {
             }
         });
         return new Atoms(sets.build().toArray(), parts, chances.build().toArray());
-    }
-
-    private static ConfigurationException tooMany(String what) {
-        return new ConfigurationException("output.conditions are " + what
-                + ", some of which one row can meet together; ask for fewer, or say what tells them apart, such as: and"
-                + " not (...)");
     }
 
     private static long set(long[][] met, int combination, int place) {

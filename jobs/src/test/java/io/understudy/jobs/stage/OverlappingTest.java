@@ -117,10 +117,9 @@ class OverlappingTest {
     @Test
     void thereMayNotBeTooMany() {
         Conditions.Part[] parts =
-                IntStream.range(0, 21).mapToObj(number -> rows(number, 1)).toArray(Conditions.Part[]::new);
-        long[][] met = new long[21][];
+                IntStream.range(0, 13).mapToObj(number -> rows(number, 1)).toArray(Conditions.Part[]::new);
+        long[][] met = new long[13][];
         Arrays.fill(met, at(1, 0));
-        refusal(100, List.of(parts), met)
-                .hasMessageStartingWith("output.conditions are more than 20 conditions, some of");
+        refusal(100, List.of(parts), met).hasMessageStartingWith("output.conditions are more than 12, some of");
     }
 }
