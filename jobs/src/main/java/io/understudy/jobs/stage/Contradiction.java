@@ -65,13 +65,19 @@ record Contradiction(Possible possible, Atoms atoms, Margins margins) {
             kept = met(without) ? kept : without;
         }
         long left = kept;
+        List<Integer> conditions = IntStream.range(0, margins.amounts().length)
+                .filter(condition -> (left >>> condition & 1) != 0)
+                .boxed()
+                .toList();
+        long sum = conditions.stream()
+                .mapToLong(condition -> margins.amounts()[condition])
+                .sum();
         return together(
-                        IntStream.range(0, margins.amounts().length)
-                                .filter(condition -> (left >>> condition & 1) != 0)
-                                .boxed()
-                                .toList(),
-                        "no numbers of rows of the kinds that the model has seen were found that sum to these, of "
-                                + margins.total())
+                        conditions,
+                        !atoms.any(0, left) && sum < margins.total()
+                                ? "every row meets one of them, so that they must be " + margins.total() + " at least"
+                                : "no numbers of rows of the kinds that the model has seen were found that sum to these, of "
+                                        + margins.total())
                 .orElseThrow();
     }
 

@@ -112,6 +112,10 @@ class OverlappingTest {
                 .hasMessageStartingWith(
                         "10 rows of key1 (where1) and 20 rows of key2 (where2) and 40 rows of key3 (where3) cannot be met"
                                 + " together: no numbers of rows");
+        refusal(100, List.of(rows(1, 10), rows(2, 20), rows(3, 40)), at(1, 1), at(3, 0), at(0, 2))
+                .hasMessageStartingWith(
+                        "10 rows of key1 (where1) and 20 rows of key2 (where2) and 40 rows of key3 (where3) cannot be met"
+                                + " together: every row meets one of them, so that they must be 100 at least");
     }
 
     @Test
