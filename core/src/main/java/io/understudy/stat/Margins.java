@@ -42,7 +42,7 @@ public record Margins(long[] sets, long[] amounts, long total) {
      * (see {@link ProportionalFit}).
      *
      * @param chances of the kinds in the model, positive, up to a common factor
-     * @return by kind; empty where none were found. That is so where there are none; where every way to meet the margins leaves most kinds without rows, they may be missed
+     * @return by kind; empty where none were found, because there are none, or few that leave most kinds without rows
      */
     public Optional<long[]> allotted(double[] chances) {
         if (sets.length == 0) {
