@@ -1,47 +1,68 @@
 package io.understudy.jobs.stage;
 
-import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.ConfigurationException;
+import io.understudy.jobs.table.ConditionedRows;
+import io.understudy.random.Lottery;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/**
- * Conditions of which a row meets one at most. Where a row could meet two, rows that are drawn for one would count for the other
- * as well, and there would be more of it than was asked for.
- *
- * @param parts what is asked for
- * @param met   shape (parts, combinations): bit p is set where the values at place p meet the part
- */
-record Apart(List<Conditions.Part> parts, long[][] met) {
+/** Conditions of which a row meets one at most: the rows of each are a part of the table, and those that meet none another. */
+record Apart(Possible possible) {
 
     /**
-     * Refuses conditions that one row can meet together.
+     * What is drawn.
      *
-     * @param possible whether a combination can be drawn
-     * @throws ConfigurationException naming two of them
+     * @throws ConfigurationException where a condition cannot be met
      */
-    void check(IntPredicate possible) {
-        for (int part = 1; part < met.length; part++) {
-            for (int other = 0; other < part; other++) {
-                if (shared(met[other], met[part], possible)) {
-                    throw new ConfigurationException(named(other) + " and " + named(part)
-                            + " can be met by one row, so that there would be more rows of each than are asked for; say"
-                            + " what tells them apart, such as: and not (...)");
-                }
+    Conditioning.Drawn drawn(Conditioning.Wanted wanted) {
+        int conditions = possible.parts().size();
+        Amounts amounts =
+                wanted.of(List.of(IntStream.range(0, conditions).boxed().toList()));
+        List<ConditionedRows.Part> drawn = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
+        for (int i = 0; i < conditions; i++) {
+            if (amounts.parts().get(i) > 0) {
+                refusals.add(possible.refusal(i));
+                drawn.add(part(amounts.parts().get(i), possible.met()[i], possible.refusal(i)));
             }
         }
+        if (amounts.others() > 0) {
+            String refusal = possible.refusal(amounts.others());
+            refusals.add(refusal);
+            drawn.add(part(amounts.others(), none(), refusal));
+        }
+        return new Conditioning.Drawn(
+                new ConditionedRows(possible.leads(), drawn), possible.weights(), refusals, amounts);
     }
 
-    private static boolean shared(long[] one, long[] other, IntPredicate possible) {
-        for (int combination = 0; combination < one.length; combination++) {
-            if ((one[combination] & other[combination]) != 0 && possible.test(combination)) {
-                return true;
+    private ConditionedRows.Part part(long rows, long[] met, String refusal) {
+        double[] weights = possible.weights();
+        int[] which = IntStream.range(0, met.length)
+                .filter(combination -> met[combination] != 0 && weights[combination] > 0)
+                .toArray();
+        double[] chances = Arrays.stream(which)
+                .mapToDouble(combination -> weights[combination]
+                        * Long.bitCount(met[combination])
+                        / possible.leads().values())
+                .toArray();
+        if (Arrays.stream(chances).sum() < Conditioning.NOTHING) {
+            throw new ConfigurationException(refusal);
+        }
+        long[] places = Arrays.stream(which).mapToLong(c -> met[c]).toArray();
+        return new ConditionedRows.Part(rows, Lottery.of(chances), which, places);
+    }
+
+    /** Where none of the conditions is met. */
+    private long[] none() {
+        long[] none = new long[possible.weights().length];
+        Arrays.fill(none, possible.everywhere());
+        for (long[] part : possible.met()) {
+            for (int combination = 0; combination < none.length; combination++) {
+                none[combination] &= ~part[combination];
             }
         }
-        return false;
-    }
-
-    private String named(int part) {
-        return parts.get(part).key() + " (" + parts.get(part).where() + ")";
+        return none;
     }
 }

@@ -8,9 +8,7 @@ import io.understudy.jobs.job.Conditions;
 import io.understudy.jobs.job.ConfigurationException;
 import io.understudy.jobs.table.ConditionedRows;
 import io.understudy.jobs.table.Predicates;
-import io.understudy.random.Lottery;
 import io.understudy.raw.RawColumn;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,6 +36,29 @@ record Conditioning(Drawing drawing, List<Integer> columns, Chances chances) {
          * @param codes shape (columns, combinations)
          */
         double[] of(List<Integer> columns, int[][] codes);
+
+        /**
+         * The probability of all that a part may be, up to the same factor.
+         *
+         * @param proposals one part, of combinations
+         * @param weights   of the combinations
+         */
+        default double of(ConditionedRows proposals, double[] weights) {
+            double[] upTo = proposals.parts().get(0).lottery().upTo();
+            return upTo[upTo.length - 1];
+        }
+    }
+
+    /** How many rows are drawn, which depends on which conditions a row can meet together. */
+    @FunctionalInterface
+    interface Wanted {
+        /**
+         * The numbers.
+         *
+         * @param apart conditions in groups within which no row meets two
+         * @throws ConfigurationException where they are too many
+         */
+        Amounts of(List<List<Integer>> apart);
     }
 
     /**
@@ -45,35 +66,25 @@ record Conditioning(Drawing drawing, List<Integer> columns, Chances chances) {
      *
      * @param chances  of the combinations
      * @param refusals for each part, what to say if nothing meets it
+     * @param amounts  of rows by condition
      */
-    record Drawn(ConditionedRows rows, double[] chances, List<String> refusals) {}
+    record Drawn(ConditionedRows rows, double[] chances, List<String> refusals, Amounts amounts) {}
 
     /**
      * Finds out what may be drawn.
      *
      * @param predicates one a part, over the columns
-     * @param amounts    how many rows are drawn of each part
-     * @throws ConfigurationException where a condition cannot be met
+     * @param wanted     how many rows are drawn of each part
+     * @throws ConfigurationException where a condition cannot be met, or not with others in these numbers
      */
-    Drawn rows(Conditions asked, Predicates predicates, Amounts amounts) {
+    Drawn rows(Conditions asked, Predicates predicates, Wanted wanted) {
         ConditionedRows.Leads leads = leads();
         double[] weights = chances.of(columns, leads.codes());
-        List<Conditions.Part> parts = asked.parts();
-        long[][] met = met(parts, predicates, leads);
-        new Apart(parts, met).check(combination -> weights[combination] > 0);
-        List<ConditionedRows.Part> drawn = new ArrayList<>();
-        List<String> refusals = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            if (amounts.parts().get(i) > 0) {
-                refusals.add(refusal(parts.get(i)));
-                drawn.add(part(amounts.parts().get(i), weights, met[i], leads.values(), refusals));
-            }
-        }
-        if (amounts.others() > 0) {
-            refusals.add(refusal(parts, amounts.others()));
-            drawn.add(part(amounts.others(), weights, none(met, leads.values()), leads.values(), refusals));
-        }
-        return new Drawn(new ConditionedRows(leads, drawn), weights, refusals);
+        long[][] met = met(asked.parts(), predicates, leads);
+        Possible possible = new Possible(asked.parts(), leads, weights, met);
+        return possible.overlap()
+                ? new Overlapping(possible, chances).drawn(wanted)
+                : new Apart(possible).drawn(wanted);
     }
 
     private static long[][] met(List<Conditions.Part> parts, Predicates predicates, ConditionedRows.Leads leads) {
@@ -90,18 +101,6 @@ record Conditioning(Drawing drawing, List<Integer> columns, Chances chances) {
             }
             throw joint;
         }
-    }
-
-    private static String refusal(Conditions.Part part) {
-        return part.key() + " (" + part.where()
-                + ") is met by nothing that the model has seen; it is impossible, or so rare that"
-                + " nothing of it was learned";
-    }
-
-    private static String refusal(List<Conditions.Part> parts, long others) {
-        return "output.conditions leave " + others + " rows that are to meet none of them ("
-                + parts.stream().map(Conditions.Part::where).toList()
-                + "), but the model has seen nothing that meets none; let shares sum to 1, or numbers to all rows";
     }
 
     private ConditionedRows.Leads leads() {
@@ -142,33 +141,5 @@ record Conditioning(Drawing drawing, List<Integer> columns, Chances chances) {
                         column,
                         codes,
                         new TableCodec.Making(making.seed(), making.real(), Math.max(making.total(), size)));
-    }
-
-    private static ConditionedRows.Part part(
-            long rows, double[] weights, long[] met, int values, List<String> refusals) {
-        int[] which = IntStream.range(0, met.length)
-                .filter(combination -> met[combination] != 0 && weights[combination] > 0)
-                .toArray();
-        double[] chances = Arrays.stream(which)
-                .mapToDouble(combination -> weights[combination] * Long.bitCount(met[combination]) / values)
-                .toArray();
-        if (Arrays.stream(chances).sum() < NOTHING) {
-            throw new ConfigurationException(refusals.get(refusals.size() - 1));
-        }
-        long[] places = Arrays.stream(which).mapToLong(c -> met[c]).toArray();
-        return new ConditionedRows.Part(rows, Lottery.of(chances), which, places);
-    }
-
-    /** Where none of the conditions is met. */
-    private static long[] none(long[][] met, int values) {
-        long all = values == Long.SIZE ? -1L : (1L << values) - 1;
-        long[] none = new long[met[0].length];
-        Arrays.fill(none, all);
-        for (long[] part : met) {
-            for (int combination = 0; combination < none.length; combination++) {
-                none[combination] &= ~part[combination];
-            }
-        }
-        return none;
     }
 }

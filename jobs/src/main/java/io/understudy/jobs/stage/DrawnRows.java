@@ -37,17 +37,18 @@ record DrawnRows(Inputs inputs) {
     /**
      * Rows that were asked for.
      *
+     * @param amounts   how many there are
      * @param effective how many rows the candidates of a row are worth; empty where rows are exact without any
      */
-    record Conditioned(Dataset<Row> rows, OptionalDouble effective) {}
+    record Conditioned(Dataset<Row> rows, Amounts amounts, OptionalDouble effective) {}
 
     /**
      * The rows that the job's conditions ask for.
      *
-     * @param amounts how many of each
-     * @throws ConfigurationException where a condition cannot be met
+     * @param wanted how many of each
+     * @throws ConfigurationException where a condition cannot be met, or not with others in these numbers
      */
-    Conditioned asked(Drawing drawing, ModelFile file, Amounts amounts) {
+    Conditioned asked(Drawing drawing, ModelFile file, Conditioning.Wanted wanted) {
         Conditions conditions = inputs.job().output().conditions();
         Asked asked = new Asked(inputs);
         List<Integer> about = asked.columns();
@@ -72,16 +73,17 @@ record DrawnRows(Inputs inputs) {
         Predicates predicates = predicates(drawing, about);
         if (led) {
             Conditioning.Drawn drawn =
-                    new Conditioning(drawing, about, new LeadingChances(model)).rows(conditions, predicates, amounts);
+                    new Conditioning(drawing, about, new LeadingChances(model)).rows(conditions, predicates, wanted);
             return new Conditioned(
                     table(drawing)
                             .draw(inputs.spark(), recipe(drawing), drawn.rows().rows(), drawn.rows()),
+                    drawn.amounts(),
                     OptionalDouble.empty());
         }
         return resampled(
                 drawing,
-                new Conditioning(drawing, about, new ProposedChances(drawing.model()))
-                        .rows(conditions, predicates, amounts));
+                new Conditioning(drawing, about, new ProposedChances(recipe(drawing)))
+                        .rows(conditions, predicates, wanted));
     }
 
     /** Columns that do not lead the model: candidates are weighed, and tried before any row is drawn. */
@@ -97,7 +99,9 @@ record DrawnRows(Inputs inputs) {
             effective += trial.effective() * drawn.rows().parts().get(part).rows() / all;
         }
         return new Conditioned(
-                table(drawing).draw(inputs.spark(), recipe(drawing), all, rows), OptionalDouble.of(effective));
+                table(drawing).draw(inputs.spark(), recipe(drawing), all, rows),
+                drawn.amounts(),
+                OptionalDouble.of(effective));
     }
 
     /** One row for each row of a table. */
@@ -120,6 +124,7 @@ record DrawnRows(Inputs inputs) {
         }
         return inputs.reading(() -> new Conditioned(
                 rows.complete(table, recipe(drawing)),
+                Amounts.all(drawing.making().total()),
                 led ? OptionalDouble.empty() : OptionalDouble.of(trial.effective())));
     }
 

@@ -1,6 +1,9 @@
 package io.understudy.jobs.stage;
 
 import io.understudy.domain.Block;
+import io.understudy.jobs.table.ConditionedRows;
+import io.understudy.jobs.table.ResampledRows;
+import io.understudy.jobs.table.SyntheticRows;
 import io.understudy.model.Model;
 import io.understudy.model.Part;
 import java.util.HashSet;
@@ -10,8 +13,10 @@ import java.util.Set;
 /**
  * Rough probabilities of columns that do not lead a model: counted in rows drawn from it, and a tenth of them even, so that
  * nothing that the model may hold possible is left out. Good enough to propose by; weights make up for what is off.
+ *
+ * @param recipe of candidates
  */
-record ProposedChances(Model model) implements Conditioning.Chances {
+record ProposedChances(SyntheticRows.Recipe recipe) implements Conditioning.Chances {
     private static final int ROWS = 1 << 16;
     private static final int BLOCK = 1 << 12;
     private static final double EVEN = 0.1;
@@ -28,8 +33,15 @@ record ProposedChances(Model model) implements Conditioning.Chances {
         return chances;
     }
 
+    /** As the model weighs candidates: what is proposed would not tell what is impossible. */
+    @Override
+    public double of(ConditionedRows proposals, double[] weights) {
+        return new ResampledRows(proposals, weights).trial(recipe, 0).chance();
+    }
+
     /** Combinations are numbered with the codes of the first column fastest. */
     private void count(List<Integer> columns, int first, double[] into) {
+        Model model = recipe.model();
         Block block = Block.empty(model.domain(), first, BLOCK);
         Set<Integer> needed = new HashSet<>(model.needed(Set.copyOf(columns)));
         model.sample(0, new Part(List.of(), Set.of(), needed), block);

@@ -37,8 +37,8 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
                 asked(inputs),
                 model.hash(),
                 inputs.job().seed(),
-                taken.amounts().total(),
-                taken.amounts().parts(),
+                taken.table().amounts().total(),
+                taken.table().amounts().parts(),
                 taken.real(),
                 taken.filled(),
                 taken.table().effective(),
@@ -50,17 +50,11 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
     /**
      * What is sampled.
      *
-     * @param amounts of rows that are drawn
      * @param real    rows of the input that are published
      * @param filled  cells of these that are drawn, by column
      * @param avoided values not to make up
      */
-    private record Taken(
-            DrawnRows.Conditioned table,
-            Amounts amounts,
-            long real,
-            List<SampleFile.Cells> filled,
-            RealValues avoided) {}
+    private record Taken(DrawnRows.Conditioned table, long real, List<SampleFile.Cells> filled, RealValues avoided) {}
 
     private Taken take(ModelFile model) {
         RealValues avoided = realValues(model);
@@ -72,10 +66,16 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
             OwnRows.Counted own =
                     new OwnRows(inputs).count(inputs.job().output().conditions().parts());
             Amounts amounts = beside(own);
-            return new Taken(drawn(model, amounts, avoided), amounts, own.rows(), List.of(), avoided);
+            return new Taken(
+                    drawn(drawing(model, avoided, amounts.total()), model, apart -> amounts),
+                    own.rows(),
+                    List.of(),
+                    avoided);
         }
-        Amounts amounts = amounts(model.profile());
-        return new Taken(drawn(model, amounts, avoided), amounts, 0, List.of(), avoided);
+        long rows = asked().orElseGet(() -> inputs.job().output().rows().orElseGet(model.profile()::rows));
+        Conditioning.Wanted wanted =
+                apart -> Amounts.of(inputs.job().output().conditions().parts(), apart, rows);
+        return new Taken(drawn(drawing(model, avoided, rows), model, wanted), 0, List.of(), avoided);
     }
 
     private Taken filled(ModelFile model, RealRows.Imputed asked, RealValues avoided) {
@@ -83,8 +83,10 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         Imputing.Wanted wanted = imputing.wanted(asked);
         Drawing drawing = drawing(model, avoided, wanted.rows());
         DrawnRows.Conditioned rows = new DrawnRows.Conditioned(
-                imputing.filled(drawing, wanted), OptionalDouble.of(imputing.effective(drawing, wanted)));
-        return new Taken(rows, Amounts.all(0), wanted.rows(), wanted.columns(), avoided);
+                imputing.filled(drawing, wanted),
+                Amounts.all(0),
+                OptionalDouble.of(imputing.effective(drawing, wanted)));
+        return new Taken(rows, wanted.rows(), wanted.columns(), avoided);
     }
 
     private Drawing drawing(ModelFile model, RealValues avoided, long rows) {
@@ -92,19 +94,12 @@ record Sampling(Inputs inputs, Artifacts artifacts) {
         return Drawing.of(model.model().model(), model.profile(), making);
     }
 
-    private DrawnRows.Conditioned drawn(ModelFile model, Amounts amounts, RealValues avoided) {
-        Drawing drawing = drawing(model, avoided, amounts.total());
+    private DrawnRows.Conditioned drawn(Drawing drawing, ModelFile model, Conditioning.Wanted wanted) {
         DrawnRows drawn = new DrawnRows(inputs);
         return inputs.job().output().conditions().isEmpty()
-                ? new DrawnRows.Conditioned(drawn.of(drawing), OptionalDouble.empty())
-                : drawn.asked(drawing, model, amounts);
-    }
-
-    private Amounts amounts(ProfileFile profile) {
-        Output output = inputs.job().output();
-        return asked().map(Amounts::all)
-                .orElseGet(() ->
-                        Amounts.of(output.conditions().parts(), output.rows().orElseGet(profile::rows)));
+                ? new DrawnRows.Conditioned(
+                        drawn.of(drawing), Amounts.all(drawing.making().total()), OptionalDouble.empty())
+                : drawn.asked(drawing, model, wanted);
     }
 
     private Amounts beside(OwnRows.Counted real) {

@@ -36,7 +36,8 @@ class AugmentationTest {
     }
 
     private static Amounts amounts(long... parts) {
-        return new Amounts(Arrays.stream(parts).boxed().toList(), 0);
+        return new Amounts(
+                Arrays.stream(parts).boxed().toList(), Arrays.stream(parts).sum());
     }
 
     @Test

@@ -104,9 +104,30 @@ class ConditionsTest {
         assertThat(rows.count()).isEqualTo(2_000);
     }
 
+    /** Most frauds are in the south: with half of the rows, and a third of them there, both must give way. */
+    @Test
+    void conditionsThatOneRowCanMeetTogetherAreMetByAsManyRowsAsEachAsksFor() {
+        TestJob job = job(
+                "rows: 6001, conditions: [ { where: is_fraud = 1, share: 0.5 }, { where: is_fraud = 0, share: 0.5 },"
+                        + " { where: region = 'south', rows: 2000 }, { where: amount > 450.5, rows: 2750 } ]");
+        job.succeeds("run");
+        Dataset<Row> rows = job.published();
+        assertThat(rows.count()).isEqualTo(6_001);
+        assertThat(rows.filter("is_fraud = 1").count()).isEqualTo(3_001);
+        assertThat(rows.filter("region = 'south'").count()).isEqualTo(2_000);
+        assertThat(rows.filter("amount > 450.5").count()).isEqualTo(2_750);
+        assertThat(share(rows.filter("is_fraud = 1"), "region = 'south'"))
+                .as("the odds of the south by fraud, 36, stay as they are")
+                .isBetween(0.5, 0.66);
+        assertThat(share(rows.filter("amount > 450.5"), "is_fraud = 1")).isGreaterThan(0.9);
+        assertThat(job.verdict().get("notes"))
+                .anyMatch(note -> note.asText().contains("2,000 of 6,001 rows where region = 'south'"));
+    }
+
     @Test
     void howManyPartitionsDrawThemDoesNotMatter() {
-        String output = "rows: 3000, conditions: [ { where: is_fraud = 1, share: 0.3 } ]";
+        String output =
+                "rows: 3000, conditions: [ { where: is_fraud = 1, share: 0.3 }, { where: amount > 500, share: 0.2 } ]";
         var one = TestJob.rows(sampled(job(output)));
         TestSpark.inPartitionsOf(4096, () -> {
             assertThat(TestJob.rows(sampled(job(output)))).isEqualTo(one);
@@ -161,11 +182,16 @@ class ConditionsTest {
                 "conditions: [ { where: is_froud = 1, share: 0.5 } ]|output.conditions[1] (is_froud = 1): [UNRESOLVED_COLUMN",
                 "conditions: [ { where: rand() < 0.5, share: 0.5 } ]|says the same of a row whenever it is asked",
                 "conditions: [ { where: is_fraud in (0; 1), share: 0.5 } ]|output.conditions[1] (is_fraud in (0; 1)): [PARSE",
-                "rows: 10, conditions: [ { where: is_fraud = 1, rows: 50 } ]|ask for 50 rows together, but output.rows is 10",
+                "rows: 10, conditions: [ { where: is_fraud = 1, rows: 50 } ]|output.conditions[1] asks for 50 rows, but output.rows is 10",
                 "conditions: [ { where: is_fraud in (0,1), share: 0.5 } ]|leave 3000 rows that are to meet none of them",
                 "conditions: [ { where: is_fraud = 1, share: 0.7 }, { where: is_fraud = 0, share: 0.7 } ]|they must be at most 1",
-                "conditions: [ { where: is_fraud = 1, rows: 9 }, { where: amount > 500, rows: 9 } ]|output.conditions[1] (is_fraud = 1) and"
-                        + " output.conditions[2] (amount > 500) can be met by one row",
+                "conditions: [ { where: is_fraud = 1, rows: 9 }, { where: is_fraud = 1 and amount > 500, rows: 10 } ]|10 rows of"
+                        + " output.conditions[2] (is_fraud = 1 and amount > 500) and 9 rows of output.conditions[1] (is_fraud = 1)"
+                        + " cannot be met together: every row that meets the first meets the second too, of which fewer are",
+                "augment: true, conditions: [ { where: is_fraud = 1, share: 0.5 }, { where: amount > 500, share: 0.4 } ]|output.augment"
+                        + " needs conditions of which a row meets one at most",
+                "augment: true, conditions: [ { where: is_fraud = 1, share: 0.7 }, { where: amount > 500, share: 0.4 } ]|asks for shares"
+                        + " of 1.1 together",
                 "conditions: [ { where: is_fraud = 1, rows: 9 }, { where: region > 5, rows: 9 } ]|output.conditions[2] (region > 5): it fails on"
                         + " values of the table (CAST_INVALID_INPUT); compare columns with values of their own type",
                 "rebalance: { column: is_fraud, shares: { fraud: 0.5 } }|output.rebalance.shares.fraud (`is_fraud` = 'fraud'): it fails on values",

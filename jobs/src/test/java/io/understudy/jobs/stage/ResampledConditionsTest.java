@@ -110,6 +110,22 @@ class ResampledConditionsTest {
         });
     }
 
+    /** That no fraud is cheap the proposals do not know, only the model. */
+    @Test
+    void conditionsThatOneRowCanMeetTogetherAreMetByAsManyRowsAsEachAsksFor() {
+        fitted();
+        TestJob asked = job(
+                "rows: 3000, conditions: [ { where: is_fraud = 1, share: 0.5 }, { where: region = 'south', rows: 900 },"
+                        + " { where: amount > 700, rows: 1200 } ]");
+        asked.succeeds("sample");
+        Dataset<Row> rows = asked.waiting();
+        assertThat(rows.count()).isEqualTo(3_000);
+        assertThat(rows.filter("is_fraud = 1").count()).isEqualTo(1_500);
+        assertThat(rows.filter("region = 'south'").count()).isEqualTo(900);
+        assertThat(rows.filter("amount > 700").count()).isEqualTo(1_200);
+        assertThat(share(rows.filter("amount > 700"), "is_fraud = 1")).isGreaterThan(0.9);
+    }
+
     @Test
     void aTableOfConditionsGetsOneRowForEachOfItsOwn() {
         String table = shared.resolve("asked.parquet").toString();

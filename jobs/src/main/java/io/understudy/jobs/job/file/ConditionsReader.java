@@ -27,7 +27,10 @@ record ConditionsReader(Locations locations) {
         Conditions asked = rebalance
                 .map(value -> new Conditions(rebalanced(value), Optional.empty()))
                 .orElseGet(() -> conditions(output, items));
-        refuseMoreThanAll(asked, output.value(rebalance.isPresent() ? REBALANCE : CONDITIONS));
+        // One row can meet several of other conditions, so that their shares may be more than all.
+        rebalance
+                .or(() -> output.value("augment").filter(Value::bool).flatMap(augment -> output.value(CONDITIONS)))
+                .ifPresent(value -> refuseMoreThanAll(asked, value));
         return asked;
     }
 
@@ -117,12 +120,12 @@ record ConditionsReader(Locations locations) {
         return parts;
     }
 
-    private static void refuseMoreThanAll(Conditions asked, Optional<Value> where) {
+    private static void refuseMoreThanAll(Conditions asked, Value where) {
         double sum = asked.parts().stream()
                 .mapToDouble(part -> part.share().orElse(0))
                 .sum();
         if (sum > 1 + 1e-9) {
-            throw where.orElseThrow().conflict("asks for shares of " + sum + " together; they must be at most 1");
+            throw where.conflict("asks for shares of " + sum + " together; they must be at most 1");
         }
     }
 }
